@@ -1,0 +1,74 @@
+package dev.ftl.cli;
+
+import dev.ftl.cli.command.Answer;
+import dev.ftl.cli.command.Call;
+import dev.ftl.cli.command.Command;
+import dev.ftl.cli.command.CommandLine;
+import dev.ftl.cli.command.Stdin;
+import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.command.UsageException;
+import dev.ftl.cli.output.ErrorLog;
+import dev.ftl.cli.output.Output;
+import dev.ftl.data.FtlException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/// One call of the command line, from its arguments to its exit code.
+public final class Cli {
+
+  private final Surroundings surroundings;
+  private final InputStream in;
+  private final Output output;
+
+  public Cli(Surroundings surroundings, InputStream in, OutputStream out, OutputStream err) {
+    this.surroundings = surroundings;
+    this.in = in;
+    this.output = new Output(out, err);
+  }
+
+  /// Runs the command that the arguments name, prints its answer or its error, and answers the exit
+  /// code.
+  public int run(String... args) {
+    CommandLine line = new CommandLine(List.of(args));
+    try {
+      return run(line);
+    } catch (UsageException e) {
+      return fail(ExitCode.USAGE, e.getMessage(), e.hint(), List.of());
+    } catch (FtlException e) {
+      List<String> details =
+          e instanceof FtlException.InvalidData data ? data.details() : List.of();
+      return fail(
+          ExitCode.of(e), e.getMessage(), e.hint() == null ? line.helpHint() : e.hint(), details);
+    } catch (IOException e) {
+      return fail(
+          ExitCode.IO,
+          "The answer could not be written: " + e.getMessage(),
+          line.helpHint(),
+          List.of());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      boolean logged = new ErrorLog(surroundings).write(line.words(), e);
+      String where = logged ? "the stack trace is in .ftl/ftl.log" : line.helpHint();
+      return fail(ExitCode.INTERNAL, "A bug in ftl: " + e, where, List.of());
+    }
+  }
+
+  private int run(CommandLine line) throws IOException {
+    String help = line.help();
+    if (help != null) {
+      output.text(help);
+      return 0;
+    }
+    Command command = line.command();
+    Call call = line.call(surroundings, new Stdin(in));
+    Answer answer = command.run(call);
+    output.answer(answer, call);
+    return answer.exitCode();
+  }
+
+  private int fail(ExitCode exit, String message, String hint, List<String> details) {
+    output.error(message, exit.code(), hint, exit.retryable(), details);
+    return exit.number();
+  }
+}

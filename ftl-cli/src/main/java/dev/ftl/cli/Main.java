@@ -1,0 +1,24 @@
+package dev.ftl.cli;
+
+import dev.ftl.cli.command.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+
+/// The program that `bin/ftl` starts.
+public final class Main {
+
+  private Main() {}
+
+  static void main(String[] args) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    // Bare streams: what cannot be written is an error here, and a PrintStream would swallow it.
+    Cli cli =
+        new Cli(
+            surroundings,
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err));
+    System.exit(cli.run(args));
+  }
+}

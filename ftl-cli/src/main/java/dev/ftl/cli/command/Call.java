@@ -1,0 +1,80 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.Ftl;
+import dev.ftl.data.db.Database;
+import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+
+/// One call of a command: its parameters' values, its standard input and its database.
+public final class Call {
+
+  private final Map<String, Object> values;
+  private final Surroundings surroundings;
+  private final Stdin stdin;
+
+  Call(Map<String, Object> values, Surroundings surroundings, Stdin stdin) {
+    this.values = values;
+    this.surroundings = surroundings;
+    this.stdin = stdin;
+  }
+
+  /// The parameter's value, or what it declares for calls that do not give it.
+  @SuppressWarnings("unchecked") // CommandLine puts in what the parameter's own parser made.
+  public <T> T get(Param<T> param) {
+    return (T) values.getOrDefault(param.name(), param.otherwise());
+  }
+
+  /// Whether the call gave the parameter.
+  public boolean has(Param<?> param) {
+    return values.containsKey(param.name());
+  }
+
+  /// What the call finds around it.
+  public Surroundings surroundings() {
+    return surroundings;
+  }
+
+  /// Standard input as text.
+  public String stdin() {
+    return stdin.text();
+  }
+
+  /// The JSON object on standard input.
+  ///
+  /// @param what what it should be, for the error
+  public JsonObject object(String what) {
+    return JsonBody.object(stdin(), what);
+  }
+
+  /// The JSON array on standard input.
+  ///
+  /// @param what what it should be, for the error
+  public JsonArray array(String what) {
+    return JsonBody.array(stdin(), what);
+  }
+
+  /// Where the database is.
+  public DatabaseLocation location() {
+    return surroundings.database(get(Globals.DB));
+  }
+
+  /// The database, for a command that needs one to be there.
+  public Ftl existing() {
+    return open(Access.EXISTING);
+  }
+
+  /// The database, for a command that creates it if need be.
+  public Ftl created() {
+    return open(Access.CREATE);
+  }
+
+  private Ftl open(Access access) {
+    Duration patience = Duration.ofMillis(get(Globals.BUSY_TIMEOUT));
+    return new Ftl(new Database(location().path(), access, patience));
+  }
+}

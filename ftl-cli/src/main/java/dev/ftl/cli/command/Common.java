@@ -1,0 +1,17 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.json.JsonObject;
+
+/// Parameters that several groups share.
+final class Common {
+
+  static final Param<Integer> LIMIT =
+      Param.option("--limit", Values.integer(1, 100_000), "how many at most (50 unless given)")
+          .orElse(50);
+
+  static final Param<JsonObject> META =
+      Param.option("--meta", Values.object("metadata"), "what else to keep with the event")
+          .orElse(JsonObject.EMPTY);
+
+  private Common() {}
+}

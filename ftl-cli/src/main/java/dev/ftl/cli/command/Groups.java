@@ -1,0 +1,32 @@
+package dev.ftl.cli.command;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All groups. Only the one that is called is built: building all would take longer than most
+/// commands do.
+public final class Groups {
+
+  /// The top level's name.
+  public static final String TOP = "";
+
+  /// The names of the groups below the top level, in the order in which help lists them.
+  public static final List<String> NAMES = List.of("plan", "event");
+
+  private Groups() {}
+
+  /// The group of that name, or `null`.
+  public static Group named(String name) {
+    return switch (name) {
+      case "plan" -> PlanCommands.group();
+      case "event" -> EventCommands.group();
+      case TOP -> TopCommands.group();
+      default -> null;
+    };
+  }
+
+  /// All groups, the top level first.
+  public static List<Group> all() {
+    return Stream.concat(Stream.of(TOP), NAMES.stream()).map(Groups::named).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.ftl.cli.command;
+
+/// A parameter of a command: an option (`--limit`), a flag, or a positional argument (`OBJECTIVE`).
+/// It is declared once; parsing, help and [Call#get] follow from it.
+///
+/// @param name with dashes for options and flags, in capitals for arguments
+/// @param values how its text becomes a value; `null` for a flag
+/// @param required whether a call without it is refused
+/// @param otherwise the value when it is not given
+/// @param about a phrase for help
+public record Param<T>(String name, Values<T> values, boolean required, T otherwise, String about) {
+
+  /// An option with a value, `null` unless given.
+  public static <T> Param<T> option(String name, Values<T> values, String about) {
+    return new Param<>(name, values, false, null, about);
+  }
+
+  /// An option without a value.
+  public static Param<Boolean> flag(String name, String about) {
+    return new Param<>(name, null, false, false, about);
+  }
+
+  /// A positional argument, required.
+  public static <T> Param<T> argument(String name, Values<T> values, String about) {
+    return new Param<>(name, values, true, null, about);
+  }
+
+  /// This parameter, refused when absent.
+  public Param<T> needed() {
+    return new Param<>(name, values, true, null, about);
+  }
+
+  /// This parameter, not refused when absent.
+  public Param<T> optional() {
+    return new Param<>(name, values, false, null, about);
+  }
+
+  /// This parameter with a value for calls that do not give one.
+  public Param<T> orElse(T value) {
+    return new Param<>(name, values, false, value, about);
+  }
+
+  boolean isOption() {
+    return name.startsWith("-");
+  }
+
+  boolean isFlag() {
+    return values == null;
+  }
+
+  /// As the usage line shows it, e.g. `[--limit N]`.
+  public String usage() {
+    String shown = isFlag() || !isOption() ? name : name + " " + values.metavar();
+    return required ? shown : "[" + shown + "]";
+  }
+
+  /// As the list of parameters names it, e.g. `--limit N`.
+  public String label() {
+    return isFlag() || !isOption() ? name : name + " " + values.metavar();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.Ftl;
+import dev.ftl.data.plan.Plan;
+import dev.ftl.data.plan.PlanChange;
+import dev.ftl.data.plan.PlanGraph;
+import dev.ftl.data.plan.PlanStatus;
+import dev.ftl.data.plan.PlanSummary;
+import java.util.List;
+
+/// `ftl plan`: a planner's plans.
+final class PlanCommands {
+
+  private static final String GROUP = "plan";
+
+  private static final Param<Long> ID = Param.option("--id", Values.id(), "the plan's id").needed();
+  private static final Param<Long> SUPERSEDES =
+      Param.option("--supersedes", Values.id(), "the plan that this one replaces");
+  private static final Param<Long> CAMPAIGN =
+      Param.option(
+          "--campaign-id",
+          Values.id(),
+          "the campaign that it belongs to, instead of the active one");
+  private static final Param<PlanStatus> STATUS =
+      Param.option(
+          "--status",
+          Values.choice("STATUS", PlanStatus.class),
+          "only plans that are active, executed or superseded");
+
+  private PlanCommands() {}
+
+  /// A row that was written.
+  record Written(long id) {}
+
+  static Group group() {
+    return new Group(
+        GROUP,
+        "a planner's plans: DAGs of verifiable tasks",
+        List.of(write(), read(), active(), markExecuted(), supersede(), list(), graph()));
+  }
+
+  private static Command write() {
+    return Command.of(GROUP, "write", "Checks a plan and keeps it.")
+        .takes(SUPERSEDES, CAMPAIGN)
+        .reads("the plan as JSON, or the whole answer of a planner that holds it")
+        .answers(Shape.of(Written.class))
+        .example(Examples.WRITE_PLAN)
+        .does(
+            call -> {
+              Ftl ftl = call.created();
+              return new Written(
+                  ftl.plans().write(call.object("plan"), call.get(SUPERSEDES), call.get(CAMPAIGN)));
+            });
+  }
+
+  private static Command read() {
+    return Command.of(GROUP, "read", "Shows a plan.")
+        .takes(ID)
+        .answers(Shape.of(Plan.class))
+        .example(Examples.PLAN_ID, "ftl plan read --id \"$plan_id\"")
+        .does(call -> call.existing().plans().read(call.get(ID)));
+  }
+
+  private static Command active() {
+    return Command.of(
+            GROUP,
+            "get-active",
+            "Shows the active campaign's newest active plan, else one without a campaign.")
+        .answers(Shape.of(Plan.class))
+        .example(Examples.WRITE_PLAN, "ftl plan get-active")
+        .does(call -> call.existing().plans().active());
+  }
+
+  private static Command markExecuted() {
+    return Command.of(GROUP, "mark-executed", "Marks a plan as executed.")
+        .takes(ID)
+        .answers(Shape.of(PlanChange.class))
+        .example(Examples.PLAN_ID, "ftl plan mark-executed --id \"$plan_id\"")
+        .does(call -> call.existing().plans().changeStatus(call.get(ID), PlanStatus.EXECUTED));
+  }
+
+  private static Command supersede() {
+    return Command.of(GROUP, "supersede", "Marks a plan as superseded.")
+        .takes(ID)
+        .answers(Shape.of(PlanChange.class))
+        .example(Examples.PLAN_ID, "ftl plan supersede --id \"$plan_id\"")
+        .does(call -> call.existing().plans().changeStatus(call.get(ID), PlanStatus.SUPERSEDED));
+  }
+
+  private static Command list() {
+    return Command.of(GROUP, "list", "Lists plans, newest first.")
+        .takes(STATUS, Common.LIMIT)
+        .answers(Shape.listOf(PlanSummary.class))
+        .example(Examples.WRITE_PLAN, "ftl plan list --status active --limit 5")
+        .does(call -> call.existing().plans().list(call.get(STATUS), call.get(Common.LIMIT)));
+  }
+
+  private static Command graph() {
+    return Command.of(
+            GROUP,
+            "graph",
+            "Shows a plan's tasks as a graph: levels, critical path, what is ready.")
+        .takes(ID)
+        .answers(Shape.of(PlanGraph.class))
+        .example(Examples.PLAN_ID, "ftl plan graph --id \"$plan_id\"")
+        .does(call -> call.existing().plans().graph(call.get(ID)));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.db.DatabaseLocation;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a call finds around it.
+///
+/// @param folder the current folder, absolute
+/// @param home the user's home folder
+/// @param environment the process's variables
+/// @param terminal whether standard output is a terminal
+public record Surroundings(
+    Path folder, Path home, Map<String, String> environment, boolean terminal) {
+
+  /// Those of this process. The launcher says whether standard output is a terminal: asking the JDK
+  /// loads its console.
+  public static Surroundings ofProcess() {
+    return new Surroundings(
+        Path.of("").toAbsolutePath(),
+        Path.of(System.getProperty("user.home")),
+        System.getenv(),
+        Boolean.getBoolean("ftl.terminal"));
+  }
+
+  /// Where the database is, given the value of `--db` or `null`.
+  public DatabaseLocation database(String option) {
+    return DatabaseLocation.find(option, folder, home, environment);
+  }
+}

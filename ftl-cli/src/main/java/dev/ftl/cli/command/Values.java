@@ -1,0 +1,141 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
+import dev.ftl.data.json.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// How an argument's text becomes a value.
+///
+/// @param metavar what help calls the value, e.g. `N`
+/// @param stdin whether `-` stands for the whole of standard input
+/// @param parser turns the text into the value; an [IllegalArgumentException] says, in words that
+///   fit behind the parameter's name, what it should have been
+public record Values<T>(String metavar, boolean stdin, Function<String, T> parser) {
+
+  /// Any text that is not empty.
+  public static Values<String> text(String metavar) {
+    return new Values<>(metavar, true, Values::checkedText);
+  }
+
+  /// A short name, never read from standard input.
+  public static Values<String> word(String metavar) {
+    return new Values<>(metavar, false, Values::checkedText);
+  }
+
+  /// A text of this form.
+  ///
+  /// @param pattern the regular expression that the whole text matches
+  /// @param form the form in words, behind "must be"
+  public static Values<String> matching(String metavar, String pattern, String form) {
+    return new Values<>(
+        metavar,
+        false,
+        text -> {
+          if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("must be " + form);
+          }
+          return text;
+        });
+  }
+
+  /// A whole number from the lowest to the highest, both included.
+  public static Values<Integer> integer(int lowest, int highest) {
+    return new Values<>("N", false, text -> (int) whole(text, lowest, highest));
+  }
+
+  /// A row's id.
+  public static Values<Long> id() {
+    return new Values<>("ID", false, text -> whole(text, 0, Long.MAX_VALUE));
+  }
+
+  /// A number from the lowest to the highest, both included.
+  public static Values<Double> number(double lowest, double highest) {
+    return new Values<>("X", false, text -> decimal(text, lowest, highest));
+  }
+
+  /// One of a set of words.
+  public static Values<String> choice(String metavar, List<String> words) {
+    return new Values<>(
+        metavar,
+        false,
+        text -> {
+          if (!words.contains(text)) {
+            throw new IllegalArgumentException("must be one of " + String.join(", ", words));
+          }
+          return text;
+        });
+  }
+
+  /// One of an enum's constants, in lower case.
+  public static <E extends Enum<E>> Values<E> choice(String metavar, Class<E> type) {
+    String words =
+        Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
+    return new Values<>(
+        metavar,
+        false,
+        text -> {
+          E constant = Names.parse(type, text);
+          if (constant == null) {
+            throw new IllegalArgumentException("must be one of " + words);
+          }
+          return constant;
+        });
+  }
+
+  /// A JSON object.
+  ///
+  /// @param what what it should be, for the error
+  public static Values<JsonObject> object(String what) {
+    return new Values<>("JSON", true, text -> JsonBody.object(text, what));
+  }
+
+  /// A JSON array.
+  ///
+  /// @param what what it should be, for the error
+  public static Values<JsonArray> array(String what) {
+    return new Values<>("JSON", true, text -> JsonBody.array(text, what));
+  }
+
+  private static String checkedText(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be empty");
+    }
+    String fault = Texts.fault(text);
+    if (fault != null) {
+      throw new IllegalArgumentException("must not hold " + fault);
+    }
+    return text;
+  }
+
+  private static long whole(String text, long lowest, long highest) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= lowest && number <= highest) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Said below: either way it is not the number that is needed.
+    }
+    String range =
+        highest >= Integer.MAX_VALUE ? lowest + " or more" : "from " + lowest + " to " + highest;
+    throw new IllegalArgumentException("must be a whole number, " + range);
+  }
+
+  private static double decimal(String text, double lowest, double highest) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= lowest && number <= highest) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Said below: either way it is not the number that is needed.
+    }
+    throw new IllegalArgumentException("must be a number from " + lowest + " to " + highest);
+  }
+}

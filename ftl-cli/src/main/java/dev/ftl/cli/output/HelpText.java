@@ -1,0 +1,89 @@
+package dev.ftl.cli.output;
+
+import dev.ftl.cli.command.Command;
+import dev.ftl.cli.command.Globals;
+import dev.ftl.cli.command.Group;
+import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.command.Param;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Help, made from what the commands declare.
+public final class HelpText {
+
+  private HelpText() {}
+
+  /// What `ftl help` says.
+  public static String overview() {
+    StringBuilder text = new StringBuilder();
+    text.append("ftl keeps the state of coding agents in one database, .ftl/ftl.db.\n\n");
+    text.append("Usage: ftl GROUP VERB [ARGS] [OPTIONS]\n\nGroups:\n");
+    for (Group group : Groups.all()) {
+      if (!group.name().isEmpty()) {
+        row(text, group.name(), group.about());
+      }
+    }
+    text.append("\nCommands:\n");
+    Groups.named(Groups.TOP)
+        .commands()
+        .forEach(command -> row(text, command.verb(), command.about()));
+    params(text, "Options of every command", Globals.ALL);
+    text.append(
+        "\n"
+            + "ftl GROUP --help lists a group's verbs; ftl GROUP VERB --help has an example to"
+            + " paste.\n");
+    return text.toString();
+  }
+
+  /// What `ftl GROUP --help` says.
+  public static String group(Group group) {
+    StringBuilder text = new StringBuilder();
+    text.append("ftl ").append(group.name()).append(": ").append(group.about()).append("\n\n");
+    text.append("Usage: ftl ").append(group.name()).append(" VERB [ARGS] [OPTIONS]\n\nVerbs:\n");
+    group.commands().forEach(command -> row(text, command.verb(), command.about()));
+    example(text, group.commands().getFirst());
+    return text.toString();
+  }
+
+  /// What `ftl GROUP VERB --help` says.
+  public static String command(Command command) {
+    StringBuilder text = new StringBuilder();
+    text.append(command.about()).append("\n\nUsage: ftl ").append(command.path());
+    command.params().forEach(param -> text.append(' ').append(param.usage()));
+    text.append(command.body() == null ? "" : " < BODY").append('\n');
+    if (command.body() != null) {
+      text.append("\nStandard input:\n  ").append(command.body()).append('\n');
+    }
+    params(text, "Parameters", command.params());
+    text.append("\nAnswer:\n  ftl schema ")
+        .append(command.path())
+        .append(" prints its JSON Schema\n");
+    if (!command.exits().isEmpty()) {
+      text.append("\nExit codes besides 0:\n");
+      command.exits().forEach(exit -> text.append("  ").append(exit).append('\n'));
+    }
+    example(text, command);
+    return text.toString();
+  }
+
+  private static void params(StringBuilder text, String title, List<Param<?>> params) {
+    if (!params.isEmpty()) {
+      text.append('\n').append(title).append(":\n");
+      params.forEach(param -> row(text, param.label(), param.about()));
+    }
+  }
+
+  private static void example(StringBuilder text, Command command) {
+    String lines =
+        command.example().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
+    text.append("\nExample:\n").append(lines).append('\n');
+  }
+
+  private static void row(StringBuilder text, String name, String about) {
+    text.append("  ")
+        .append(name)
+        .repeat(' ', Math.max(2, 24 - name.length()))
+        .append(about)
+        .append('\n');
+  }
+}

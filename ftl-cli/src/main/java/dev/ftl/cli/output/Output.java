@@ -1,0 +1,73 @@
+package dev.ftl.cli.output;
+
+import dev.ftl.cli.command.Answer;
+import dev.ftl.cli.command.Call;
+import dev.ftl.cli.command.Globals;
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.JsonWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// The only place that prints: answers to standard output, errors to standard error.
+public final class Output {
+
+  private final OutputStream out;
+  private final OutputStream err;
+
+  public Output(OutputStream out, OutputStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Prints an answer as JSON, or as the human format that the call asked for.
+  ///
+  /// @throws NotFound when the call asks for a part that the answer does not have
+  public void answer(Answer answer, Call call) throws IOException {
+    if (answer.value() instanceof Answer.Human(String text)) {
+      text(text);
+      return;
+    }
+    Json value = Json.of(answer.value());
+    String pointer = call.get(Globals.GET);
+    if (pointer != null) {
+      value = JsonPointer.find(value, pointer);
+    }
+    if (pointer != null && value instanceof Json.Text(String bare)) {
+      text(bare);
+    } else {
+      boolean pretty = call.get(Globals.PRETTY) || call.surroundings().terminal();
+      text(pretty ? JsonWriter.pretty(value) : JsonWriter.compact(value));
+    }
+  }
+
+  /// Prints a text and a newline, unless it ends with one.
+  public void text(String text) throws IOException {
+    String line = text.endsWith("\n") ? text : text + "\n";
+    out.write(line.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /// Prints an error as one line of JSON.
+  public void error(
+      String message, String code, String hint, boolean retryable, List<String> details) {
+    JsonObject error =
+        JsonObject.of("error", message)
+            .with("code", code)
+            .with("hint", hint)
+            .with("retryable", retryable);
+    if (!details.isEmpty()) {
+      error = error.with("details", JsonArray.ofAll(details));
+    }
+    try {
+      err.write((JsonWriter.compact(error) + "\n").getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException _) {
+      // Nobody is left to tell; the exit code still says it.
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.ftl.data.db;
+
+import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.FtlException.NoDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteOpenMode;
+
+/// One database file: hands out connections that are set up alike, and sees to its schema before
+/// the first of them.
+///
+/// The file is made by the first connection of a creating database, and never by another.
+public final class Database {
+
+  /// What the connections may do.
+  public enum Access {
+    /// Read and write; a missing file is created.
+    CREATE,
+    /// Read and write an existing file.
+    EXISTING,
+    /// Read only: can neither hold nor wait for the write lock.
+    READ_ONLY
+  }
+
+  /// How long a statement waits for a lock unless told otherwise.
+  public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Path file;
+  private final Access access;
+  private final Duration busyTimeout;
+  private boolean prepared;
+
+  /// Names the file; nothing is opened yet.
+  public Database(Path file, Access access, Duration busyTimeout) {
+    this.file = file;
+    this.access = access;
+    this.busyTimeout = busyTimeout;
+  }
+
+  /// The database file.
+  public Path file() {
+    return file;
+  }
+
+  /// A new connection in autocommit mode, on a database of the current schema. The caller closes
+  /// it.
+  ///
+  /// @throws NoDatabase when there is no file and this access does not create one
+  public Connection connect() throws SQLException {
+    if (!Files.exists(file)) {
+      if (access != Access.CREATE) {
+        throw new NoDatabase("There is no database at " + file);
+      }
+      createFolder();
+    }
+    if (Files.isDirectory(file)) {
+      throw new IoFailure("The database " + file + " is a folder", null);
+    }
+    Connection connection = open();
+    try {
+      prepare(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private synchronized void prepare(Connection connection) throws SQLException {
+    if (!prepared) {
+      new Migrations(connection, file, busyTimeout).run(access != Access.READ_ONLY);
+      prepared = true;
+    }
+  }
+
+  private Connection open() throws SQLException {
+    NativeLibrary.locate();
+    Properties settings = new Properties();
+    settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
+    settings.setProperty("open_mode", Integer.toString(openMode()));
+    if (access != Access.READ_ONLY) {
+      settings.setProperty("foreign_keys", "on");
+      settings.setProperty("synchronous", "full");
+      settings.setProperty("journal_size_limit", "4194304");
+    }
+    return JDBC.createConnection("jdbc:sqlite:" + uri(), settings);
+  }
+
+  private int openMode() {
+    int mode =
+        access == Access.READ_ONLY ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag;
+    return access == Access.CREATE ? mode | SQLiteOpenMode.CREATE.flag : mode;
+  }
+
+  /// As a URI, because the driver takes a question mark in a plain path for the start of its
+  /// settings.
+  private URI uri() {
+    return URI.create("file:" + file.toUri().getRawPath());
+  }
+
+  private void createFolder() {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new IoFailure(
+          "Cannot create the folder " + file.getParent() + ": " + e.getMessage(), e);
+    }
+  }
+}

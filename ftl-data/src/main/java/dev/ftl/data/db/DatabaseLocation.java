@@ -1,0 +1,104 @@
+package dev.ftl.data.db;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Where a project's database is, or would be created, and why.
+///
+/// @param path absolute path of the database file, whether it exists or not
+/// @param source which rule found it
+/// @param reason the rule in words, for people
+/// @param exists whether there is a file
+public record DatabaseLocation(Path path, Source source, String reason, boolean exists) {
+
+  /// The rules, in the order in which they are tried.
+  public enum Source {
+    /// Named by the `--db` option.
+    OPTION,
+    /// Named by the variable `FTL_DB_PATH`.
+    ENVIRONMENT,
+    /// In the nearest `.ftl` folder, here or above.
+    FOLDER,
+    /// In the `.ftl` folder of the main working tree that a linked one belongs to.
+    MAIN_WORKTREE,
+    /// Nowhere yet; a write creates it at the root of the git working tree.
+    GIT_ROOT,
+    /// Nowhere yet and no git; a write creates it in the current folder.
+    HERE
+  }
+
+  /// The variable that names a database.
+  public static final String VARIABLE = "FTL_DB_PATH";
+
+  private static final String FOLDER = ".ftl";
+  private static final String FILE = "ftl.db";
+
+  /// Finds the database for a command that runs in a folder.
+  ///
+  /// @param option the value of `--db`, or `null`
+  /// @param folder the current folder
+  /// @param home the user's home folder: its own `.ftl` serves no project below it
+  /// @param environment the process's variables
+  public static DatabaseLocation find(
+      String option, Path folder, Path home, Map<String, String> environment) {
+    if (option != null) {
+      return at(folder.resolve(option), Source.OPTION, "named by --db");
+    }
+    String variable = environment.getOrDefault(VARIABLE, "");
+    if (!variable.isBlank()) {
+      return at(folder.resolve(variable), Source.ENVIRONMENT, "named by " + VARIABLE);
+    }
+    return search(real(folder), real(home));
+  }
+
+  /// The project's root: the folder that holds `.ftl`.
+  public Path project() {
+    Path parent = path.getParent();
+    return parent.endsWith(FOLDER) ? parent.getParent() : parent;
+  }
+
+  private static DatabaseLocation search(Path folder, Path home) {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      boolean othersHome = at.equals(home) && !at.equals(folder);
+      if (othersHome) {
+        break;
+      }
+      if (Files.isDirectory(at.resolve(FOLDER))) {
+        return in(at, Source.FOLDER, "the nearest " + FOLDER + " folder");
+      }
+      if (Files.exists(at.resolve(".git"))) {
+        return inGit(GitRoot.of(at));
+      }
+    }
+    return in(folder, Source.HERE, "no " + FOLDER + " folder and no git: the current folder");
+  }
+
+  private static DatabaseLocation inGit(GitRoot git) {
+    if (!git.linked()) {
+      return in(
+          git.root(),
+          Source.GIT_ROOT,
+          "no " + FOLDER + " folder yet: the root of the git working tree");
+    }
+    return in(git.main(), Source.MAIN_WORKTREE, "the main working tree of this linked one");
+  }
+
+  private static DatabaseLocation in(Path root, Source source, String reason) {
+    return at(root.resolve(FOLDER).resolve(FILE), source, reason);
+  }
+
+  private static DatabaseLocation at(Path path, Source source, String reason) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return new DatabaseLocation(absolute, source, reason, Files.exists(absolute));
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException _) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ftl.data.db;
+
+import dev.ftl.data.FtlException.IoFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A git working tree, read from its `.git` without running git.
+///
+/// @param root the working tree's top folder
+/// @param gitDir its `.git` folder, shared by all linked working trees
+/// @param main the main working tree's top folder; the root itself unless the tree is linked
+record GitRoot(Path root, Path gitDir, Path main) {
+
+  private static final String POINTER = "gitdir:";
+
+  /// Reads the working tree whose top folder this is.
+  static GitRoot of(Path root) {
+    Path git = root.resolve(".git");
+    if (Files.isDirectory(git)) {
+      return new GitRoot(root, git, root);
+    }
+    try {
+      Path own = pointer(root, git);
+      Path shared = own.resolve("commondir");
+      if (!Files.exists(shared)) {
+        return new GitRoot(root, own, root);
+      }
+      Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
+      boolean bare = !common.endsWith(".git");
+      return new GitRoot(root, common, bare ? root : common.getParent());
+    } catch (IOException e) {
+      throw new IoFailure("Cannot read " + git + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// A linked working tree and a submodule have a file where others have a folder.
+  private static Path pointer(Path root, Path file) throws IOException {
+    String text = Files.readString(file).strip();
+    if (!text.startsWith(POINTER)) {
+      throw new IOException("no \"" + POINTER + "\" line");
+    }
+    return root.resolve(text.substring(POINTER.length()).strip()).normalize();
+  }
+
+  boolean linked() {
+    return !root.equals(main);
+  }
+
+  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once.
+  void exclude(String pattern) throws IOException {
+    Path file = gitDir.resolve("info").resolve("exclude");
+    String lines = Files.exists(file) ? Files.readString(file) : "";
+    if (lines.lines().noneMatch(pattern::equals)) {
+      Files.createDirectories(file.getParent());
+      String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
+      Files.writeString(file, lines + separator + pattern + "\n");
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.ftl.data.db;
+
+import dev.ftl.data.FtlException.Incompatible;
+import dev.ftl.data.json.Timestamps;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// Brings a database to the current schema: an empty one, one that a Python FTL wrote, or one of an
+/// older FTL. All of it happens in one write transaction, so that any number of processes may be
+/// the first.
+final class Migrations {
+
+  /// The schema that this program writes, kept in `user_version`.
+  static final int VERSION = 1;
+
+  private static final Pattern TABLE =
+      Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) \\((.*)\\)", Pattern.DOTALL);
+
+  private final Connection connection;
+  private final Path file;
+  private final Duration patience;
+
+  Migrations(Connection connection, Path file, Duration patience) {
+    this.connection = connection;
+    this.file = file;
+    this.patience = patience;
+  }
+
+  /// Checks the schema, and brings it up to date if that is allowed and needed.
+  ///
+  /// @throws Incompatible when a newer FTL wrote the database
+  void run(boolean mayWrite) throws SQLException {
+    if (version() < VERSION && mayWrite) {
+      useWriteAheadLog();
+      execute("BEGIN IMMEDIATE");
+      try {
+        if (version() < VERSION) {
+          migrate();
+        }
+        execute("COMMIT");
+      } catch (SQLException | RuntimeException e) {
+        execute("ROLLBACK");
+        throw e;
+      }
+    }
+  }
+
+  private int version() throws SQLException {
+    int version = number("PRAGMA user_version");
+    if (version > VERSION) {
+      throw new Incompatible(
+          "The database %s has schema %d, newer than the %d that this ftl knows"
+              .formatted(file, version, VERSION));
+    }
+    return version;
+  }
+
+  private void migrate() throws SQLException {
+    List<String> tables = statements("schema.sql");
+    for (String table : tables) {
+      execute(table);
+      addMissingColumns(table);
+    }
+    completeOlderActiveCampaigns();
+    renameDuplicateWorkspaces();
+    for (String index : statements("indexes.sql")) {
+      execute(index);
+    }
+    execute("PRAGMA user_version = " + VERSION);
+  }
+
+  /// An older Python FTL's tables may lack columns that came later.
+  private void addMissingColumns(String definition) throws SQLException {
+    Matcher table = TABLE.matcher(definition);
+    if (!table.matches()) {
+      throw new IllegalStateException("No table definition: " + definition);
+    }
+    List<String> present = texts("SELECT name FROM pragma_table_info('" + table.group(1) + "')");
+    for (String line : table.group(2).strip().split(",\\n")) {
+      String column = line.strip();
+      String name = column.substring(0, column.indexOf(' ')).replace("\"", "");
+      if (!present.contains(name)) {
+        execute("ALTER TABLE " + table.group(1) + " ADD COLUMN " + column);
+      }
+    }
+  }
+
+  /// Only one campaign may be active; of several, the newest stays, and the others are archived as
+  /// partial.
+  private void completeOlderActiveCampaigns() throws SQLException {
+    String now = "'" + Timestamps.format(Timestamps.now()) + "'";
+    String older =
+        "status = 'active' AND id < (SELECT MAX(id) FROM campaign WHERE status = 'active')";
+    execute(
+        "INSERT INTO archive (campaign_id, objective, objective_preview, framework, completed_at,"
+            + " fingerprint, outcome, summary, patterns_extracted)"
+            + (" SELECT id, objective, SUBSTR(objective, 1, 100), framework, " + now + ",")
+            + " COALESCE(fingerprint, '{}'), 'partial', COALESCE(summary, '{}'),"
+            + " COALESCE(patterns_extracted, '[]')"
+            + (" FROM campaign WHERE " + older));
+    execute(
+        "INSERT INTO event (event_type, \"timestamp\", metadata)"
+            + (" SELECT 'CAMPAIGN_COMPLETED', "
+                + now
+                + ", json_object('campaign_id', id, 'outcome', 'partial')")
+            + (" FROM campaign WHERE " + older));
+    execute("UPDATE campaign SET status = 'complete', completed_at = " + now + " WHERE " + older);
+  }
+
+  /// A workspace id is unique within its campaign; of several that share one, the newest keeps it.
+  private void renameDuplicateWorkspaces() throws SQLException {
+    execute(
+        "UPDATE workspace SET workspace_id = workspace_id || '-' || id WHERE EXISTS (SELECT 1 FROM"
+            + " workspace newer WHERE newer.workspace_id = workspace.workspace_id AND"
+            + " newer.campaign_id = workspace.campaign_id AND newer.id > workspace.id)");
+  }
+
+  /// Changing the journal mode is the one step that SQLite does not wait for a lock with.
+  private void useWriteAheadLog() throws SQLException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        execute("PRAGMA journal_mode = WAL");
+        return;
+      } catch (SQLiteException e) {
+        boolean locked = (e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
+        if (!locked || System.nanoTime() > deadline) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private int number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.getInt(1);
+    }
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
+  /// The statements of a script: blocks between blank lines, comments left out.
+  static List<String> statements(String script) {
+    try (InputStream in = Migrations.class.getResourceAsStream(script)) {
+      String text =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\\n", "");
+      return List.of(text.strip().split("\\n\\s*\\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ftl.data.event;
+
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
+import java.time.Instant;
+import java.util.List;
+
+/// The log of events: appended to by every change of state, read by whoever watches.
+public final class EventLog {
+
+  private final Tx tx;
+
+  public EventLog(Tx tx) {
+    this.tx = tx;
+  }
+
+  /// Appends an event as part of the change that it tells of.
+  public Event append(Work work, EventType type, JsonObject metadata) {
+    return append(work, type.name(), metadata);
+  }
+
+  /// Appends an event of any type, for whoever reads the log.
+  public Event emit(String type, JsonObject metadata) {
+    return tx.write(work -> append(work, type, metadata));
+  }
+
+  /// The newest events, newest first; or those after an id, oldest first, to follow the log without
+  /// gaps.
+  ///
+  /// @param since the last id that the caller has seen, or `null`
+  /// @param type the only type wanted, or `null`
+  public List<Event> list(Long since, String type, int limit) {
+    return tx.read(work -> work.mapper(EventMapper.class).list(since, type, limit));
+  }
+
+  private Event append(Work work, String type, JsonObject metadata) {
+    Instant now = Timestamps.now();
+    long id = work.mapper(EventMapper.class).insert(type, now, metadata);
+    return new Event(id, type, now, metadata);
+  }
+}

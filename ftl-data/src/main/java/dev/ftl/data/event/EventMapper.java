@@ -1,0 +1,14 @@
+package dev.ftl.data.event;
+
+import dev.ftl.data.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+
+/// The `event` table.
+interface EventMapper {
+
+  long insert(String eventType, Instant timestamp, JsonObject metadata);
+
+  /// Newest first, or oldest first behind `since`.
+  List<Event> list(Long since, String type, int limit);
+}

@@ -1,0 +1,20 @@
+package dev.ftl.data.event;
+
+/// What FTL itself logs: every change of state, in the transaction that made it.
+public enum EventType {
+  SESSION_CREATED,
+  EXPLORER_RESULT,
+  SESSION_AGGREGATED,
+  PLAN_WRITTEN,
+  PLAN_STATUS,
+  CAMPAIGN_CREATED,
+  CAMPAIGN_COMPLETED,
+  TASK_STATUS,
+  WORKSPACE_CREATED,
+  WORKSPACE_COMPLETED,
+  WORKSPACE_BLOCKED,
+  PHASE_TRANSITION,
+  MEMORY_ADDED,
+  BENCHMARK_RUN,
+  STATE_ENTRY
+}

@@ -1,0 +1,37 @@
+package dev.ftl.data.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+
+/// A text that is not JSON. The message says what is wrong and where, in words that name no parser.
+public final class MalformedJsonException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final boolean truncated;
+
+  MalformedJsonException(String message, boolean truncated) {
+    super(message);
+    this.truncated = truncated;
+  }
+
+  static MalformedJsonException of(JsonProcessingException e) {
+    boolean truncated = e instanceof JsonEOFException;
+    String where =
+        e.getLocation() == null
+            ? ""
+            : " (line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + ")";
+    String what = truncated ? "the text ends in the middle of a value" : e.getOriginalMessage();
+    return new MalformedJsonException(what + where, truncated);
+  }
+
+  /// Whether the text ended before its value did.
+  public boolean truncated() {
+    return truncated;
+  }
+}

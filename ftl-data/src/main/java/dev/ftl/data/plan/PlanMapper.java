@@ -1,0 +1,39 @@
+package dev.ftl.data.plan;
+
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+
+/// The `plan` table, and what of `campaign` a plan needs.
+interface PlanMapper {
+
+  long insert(
+      Long campaignId,
+      String objective,
+      String framework,
+      JsonObject idioms,
+      JsonArray tasks,
+      Instant createdAt);
+
+  Plan read(long id);
+
+  /// The active campaign's newest active plan, else the newest that belongs to none.
+  Plan active();
+
+  int changeStatus(long id, PlanStatus status);
+
+  List<PlanSummary> list(PlanStatus status, int limit);
+
+  /// The id of the newest active plan that belongs to no campaign, or `null`.
+  Long orphan();
+
+  int adopt(long id, long campaignId);
+
+  Long activeCampaign();
+
+  int countCampaigns(long id);
+
+  /// A campaign's tasks, which hold the states.
+  JsonArray campaignTasks(long campaignId);
+}

@@ -1,0 +1,110 @@
+package dev.ftl.data.plan;
+
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonBacked;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A task of a plan or campaign. A view of its JSON, so that fields which FTL does not know are
+/// kept.
+public record Task(JsonObject json) implements JsonBacked {
+
+  /// What `depends` says for no dependency.
+  public static final String NO_DEPENDENCY = "none";
+
+  /// The tasks in a JSON array; items that are no objects are passed over.
+  public static List<Task> listOf(JsonArray tasks) {
+    return tasks.objects().stream().map(Task::new).toList();
+  }
+
+  /// A seq in its one form: `1` and `01` become `001`; anything but digits stays as it is.
+  public static String normalSeq(String seq) {
+    String digits = seq.strip();
+    boolean number =
+        !digits.isEmpty() && digits.length() < 3 && digits.chars().allMatch(Character::isDigit);
+    return number ? "0".repeat(3 - digits.length()) + digits : digits;
+  }
+
+  /// The task's number in its plan, three digits; empty if it has none.
+  public String seq() {
+    return seqOf(json.get("seq"));
+  }
+
+  /// The task's name in kebab case; empty if it has none.
+  public String slug() {
+    return json.text("slug", "");
+  }
+
+  /// The workspace that works on it: `001-slug`.
+  public String workspaceId() {
+    return seq() + "-" + slug();
+  }
+
+  /// The task's type, [TaskType#BUILD] unless it names another.
+  public TaskType type() {
+    TaskType type = Names.parse(TaskType.class, json.text("type", "").toLowerCase(Locale.ROOT));
+    return Objects.requireNonNullElse(type, TaskType.BUILD);
+  }
+
+  /// The task's status, [TaskStatus#PENDING] unless it names another.
+  public TaskStatus status() {
+    TaskStatus status = Names.parse(TaskStatus.class, json.text("status", ""));
+    return Objects.requireNonNullElse(status, TaskStatus.PENDING);
+  }
+
+  /// The seqs that it depends on, each once.
+  public List<String> depends() {
+    List<Json> named =
+        switch (json.get("depends")) {
+          case JsonArray(List<Json> items) -> items;
+          case Json one -> List.of(one);
+        };
+    return named.stream()
+        .map(Task::seqOf)
+        .filter(seq -> !seq.isEmpty() && !seq.equals(NO_DEPENDENCY))
+        .distinct()
+        .toList();
+  }
+
+  /// The files that it changes, relative to the project's root.
+  public List<String> delta() {
+    return json.array("delta").texts();
+  }
+
+  /// The files that it creates, relative to the project's root.
+  public List<String> creates() {
+    return json.array("creates").texts();
+  }
+
+  /// The command that tells whether it is done; empty if it has none.
+  public String verify() {
+    return json.text("verify", "");
+  }
+
+  /// Who has claimed it, or `null`.
+  public String owner() {
+    return json.text("owner");
+  }
+
+  /// This task with that field set.
+  public Task with(String name, Object value) {
+    return new Task(json.with(name, value));
+  }
+
+  /// This task without those fields.
+  public Task without(String... names) {
+    return new Task(json.without(names));
+  }
+
+  private static String seqOf(Json value) {
+    return switch (value) {
+      case Json.Text(String text) -> normalSeq(text);
+      case Json.Num(Number number) -> normalSeq(number.toString());
+      default -> "";
+    };
+  }
+}

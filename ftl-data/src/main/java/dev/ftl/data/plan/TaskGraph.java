@@ -1,0 +1,177 @@
+package dev.ftl.data.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// The dependencies between tasks, and what follows from them and from the tasks' states. Pure: no
+/// I/O.
+///
+/// Dependencies on tasks that are not there are left out; [PlanCheck] refuses them before a plan is
+/// kept.
+public final class TaskGraph {
+
+  private final Map<String, Task> tasks = new LinkedHashMap<>();
+  private final Map<String, List<String>> depends = new HashMap<>();
+  private final Map<String, List<String>> dependents = new HashMap<>();
+
+  /// The graph of these tasks; of several with one seq, the last counts.
+  public TaskGraph(List<Task> tasks) {
+    tasks.forEach(task -> this.tasks.put(task.seq(), task));
+    this.tasks.forEach(
+        (seq, task) -> {
+          List<String> present = task.depends().stream().filter(this.tasks::containsKey).toList();
+          depends.put(seq, present);
+          present.forEach(on -> dependents.computeIfAbsent(on, _ -> new ArrayList<>()).add(seq));
+        });
+  }
+
+  /// The first cycle found, its start at both ends (`001, 003, 001`); empty if there is none.
+  public List<String> cycle() {
+    Set<String> done = new HashSet<>();
+    for (String seq : tasks.keySet()) {
+      List<String> cycle = cycleFrom(seq, new LinkedHashSet<>(), done);
+      if (!cycle.isEmpty()) {
+        return cycle;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> cycleFrom(String seq, LinkedHashSet<String> path, Set<String> done) {
+    if (path.contains(seq)) {
+      List<String> cycle = new ArrayList<>(path.stream().dropWhile(at -> !at.equals(seq)).toList());
+      cycle.add(seq);
+      return cycle;
+    }
+    if (!done.contains(seq)) {
+      path.add(seq);
+      for (String on : depends.get(seq)) {
+        List<String> cycle = cycleFrom(on, path, done);
+        if (!cycle.isEmpty()) {
+          return cycle;
+        }
+      }
+      path.remove(seq);
+      done.add(seq);
+    }
+    return List.of();
+  }
+
+  /// Each task's distance from the tasks without dependencies: one more than its deepest
+  /// dependency.
+  ///
+  /// The graph must have no cycle.
+  public Map<String, Integer> levels() {
+    return depths(depends);
+  }
+
+  /// The tasks that lie on a longest path. The graph must have no cycle.
+  public Set<String> critical() {
+    Map<String, Integer> levels = levels();
+    Map<String, Integer> heights = depths(dependents);
+    int longest = levels.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    return tasks.keySet().stream()
+        .filter(seq -> levels.get(seq) + heights.get(seq) == longest)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /// One longest path from first to last; where several are as long, the one with the lowest seqs.
+  /// The graph must have no cycle.
+  public List<String> criticalPath() {
+    Map<String, Integer> levels = levels();
+    Set<String> critical = new TreeSet<>(critical());
+    List<String> path = new ArrayList<>();
+    for (String seq : critical.stream().sorted(Comparator.comparing(levels::get)).toList()) {
+      boolean next =
+          path.isEmpty() ? levels.get(seq) == 0 : depends.get(seq).contains(path.getLast());
+      if (next && levels.get(seq) == path.size()) {
+        path.add(seq);
+      }
+    }
+    return path;
+  }
+
+  private Map<String, Integer> depths(Map<String, List<String>> edges) {
+    Map<String, Integer> depths = new HashMap<>();
+    tasks.keySet().forEach(seq -> depth(seq, edges, depths));
+    return depths;
+  }
+
+  private int depth(String seq, Map<String, List<String>> edges, Map<String, Integer> depths) {
+    Integer known = depths.get(seq);
+    if (known != null) {
+      return known;
+    }
+    int depth = 0;
+    for (String next : edges.getOrDefault(seq, List.of())) {
+      depth = Math.max(depth, 1 + depth(next, edges, depths));
+    }
+    depths.put(seq, depth);
+    return depth;
+  }
+
+  /// How many tasks that are not complete wait for this one, directly or not; none once it is
+  /// complete.
+  public int unblocks(String seq) {
+    if (tasks.get(seq).status() == TaskStatus.COMPLETE) {
+      return 0;
+    }
+    Set<String> behind = reach(seq, dependents);
+    behind.removeIf(other -> tasks.get(other).status() == TaskStatus.COMPLETE);
+    return behind.size();
+  }
+
+  /// The pending tasks whose dependencies are all complete, in the plan's order.
+  public List<Task> ready() {
+    return tasks.values().stream()
+        .filter(task -> task.status() == TaskStatus.PENDING)
+        .filter(task -> depends.get(task.seq()).stream().allMatch(this::isComplete))
+        .toList();
+  }
+
+  /// The pending tasks that can never become ready, each with the blocked tasks it waits for in the
+  /// end.
+  public Map<String, List<String>> unreachable() {
+    Map<String, List<String>> unreachable = new LinkedHashMap<>();
+    for (Task task : tasks.values()) {
+      if (task.status() == TaskStatus.PENDING) {
+        List<String> blocked =
+            reach(task.seq(), depends).stream()
+                .filter(seq -> tasks.get(seq).status() == TaskStatus.BLOCKED)
+                .sorted()
+                .toList();
+        if (!blocked.isEmpty()) {
+          unreachable.put(task.seq(), blocked);
+        }
+      }
+    }
+    return unreachable;
+  }
+
+  private boolean isComplete(String seq) {
+    return tasks.get(seq).status() == TaskStatus.COMPLETE;
+  }
+
+  private static Set<String> reach(String from, Map<String, List<String>> edges) {
+    Set<String> reached = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(edges.getOrDefault(from, List.of()));
+    while (!open.isEmpty()) {
+      String seq = open.pop();
+      if (reached.add(seq)) {
+        open.addAll(edges.getOrDefault(seq, List.of()));
+      }
+    }
+    return reached;
+  }
+}
