@@ -1,6 +1,7 @@
 package dev.ftl.cli;
 
 import dev.ftl.cli.command.Surroundings;
+import dev.ftl.data.db.Database;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -11,7 +12,7 @@ public final class Main {
   private Main() {}
 
   static void main(String[] args) {
-    Surroundings surroundings = Surroundings.ofProcess();
+    Surroundings surroundings = prepare();
     // Bare streams: what cannot be written is an error here, and a PrintStream would swallow it.
     Cli cli =
         new Cli(
@@ -20,5 +21,11 @@ public final class Main {
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
     System.exit(cli.run(args));
+  }
+
+  /// Everything before the call itself, of which the training run makes no exception.
+  static Surroundings prepare() {
+    Database.preload();
+    return Surroundings.ofProcess();
   }
 }

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 
 /// One database file: hands out connections that are set up alike, and sees to its schema before
@@ -36,6 +38,22 @@ public final class Database {
   private final Access access;
   private final Duration busyTimeout;
   private boolean prepared;
+
+  /// Loads the driver on a thread of its own, while the caller does something else: it takes as
+  /// long as everything around it.
+  public static void preload() {
+    Thread.ofPlatform().daemon().name("driver").start(Database::loadDriver);
+  }
+
+  private static void loadDriver() {
+    try {
+      NativeLibrary.locate();
+      new SQLiteConfig();
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception _) {
+      // Connecting meets the same trouble, and has somebody to tell.
+    }
+  }
 
   /// Names the file; nothing is opened yet.
   public Database(Path file, Access access, Duration busyTimeout) {

@@ -4,11 +4,7 @@ import dev.ftl.data.json.EnumHandler;
 import dev.ftl.data.json.InstantHandler;
 import dev.ftl.data.json.JsonArrayHandler;
 import dev.ftl.data.json.JsonObjectHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.apache.ibatis.binding.MapperProxyFactory;
-import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -38,24 +34,10 @@ final class MapperConfiguration extends Configuration {
     return new MapperProxyFactory<>(type).newInstance(session);
   }
 
-  /// Keeps the XML builder from looking for annotations.
-  @Override
-  public boolean hasMapper(Class<?> type) {
-    return true;
-  }
-
   private synchronized void load(Class<?> type) {
-    String resource = type.getName().replace('.', '/') + ".xml";
-    if (isResourceLoaded(resource)) {
-      return;
-    }
-    try (InputStream xml = type.getResourceAsStream(type.getSimpleName() + ".xml")) {
-      if (xml == null) {
-        throw new IllegalStateException("No mapper XML " + resource);
-      }
-      new XMLMapperBuilder(xml, this, resource, getSqlFragments()).parse();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (!isResourceLoaded(type.getName())) {
+      MapperXml.load(this, type);
+      addLoadedResource(type.getName());
     }
   }
 }

@@ -35,22 +35,35 @@ public sealed interface Json
   ///
   /// @throws IllegalArgumentException for anything else
   static Json of(Object value) {
-    return switch (value) {
-      case null -> NULL;
-      case Json json -> json;
-      case JsonBacked backed -> backed.json();
-      case String text -> new Text(text);
-      case Boolean bool -> new Bool(bool);
-      case Integer number -> new Num(number.longValue());
-      case Number number -> new Num(number);
-      case Instant instant -> new Text(Timestamps.format(instant));
-      case Enum<?> constant -> new Text(Names.of(constant));
-      case Path path -> new Text(path.toString());
-      case Iterable<?> items -> array(items);
-      case Map<?, ?> map -> object(map);
-      case Record record -> RecordFields.object(record);
-      default -> throw new IllegalArgumentException("No JSON form for " + value.getClass());
-    };
+    // No pattern switch here and in JsonWriter: the JVM makes a class for each at run time, at
+    // every
+    // start.
+    if (value == null) {
+      return NULL;
+    } else if (value instanceof Json json) {
+      return json;
+    } else if (value instanceof String text) {
+      return new Text(text);
+    } else if (value instanceof Number number) {
+      return new Num(number instanceof Integer small ? Long.valueOf(small) : number);
+    } else if (value instanceof Boolean bool) {
+      return new Bool(bool);
+    } else if (value instanceof Instant instant) {
+      return new Text(Timestamps.format(instant));
+    } else if (value instanceof Enum<?> constant) {
+      return new Text(Names.of(constant));
+    } else if (value instanceof JsonBacked backed) {
+      return backed.json();
+    } else if (value instanceof Record record) {
+      return RecordFields.object(record);
+    } else if (value instanceof Path path) {
+      return new Text(path.toString());
+    } else if (value instanceof Iterable<?> items) {
+      return array(items);
+    } else if (value instanceof Map<?, ?> map) {
+      return object(map);
+    }
+    throw new IllegalArgumentException("No JSON form for " + value.getClass());
   }
 
   private static JsonArray array(Iterable<?> items) {

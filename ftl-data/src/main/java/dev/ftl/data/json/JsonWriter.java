@@ -52,36 +52,41 @@ public final class JsonWriter {
   }
 
   private static void write(JsonGenerator generator, Json value) throws IOException {
-    switch (value) {
-      case JsonObject(var members) -> {
-        generator.writeStartObject();
-        for (Map.Entry<String, Json> member : members.entrySet()) {
-          generator.writeFieldName(member.getKey());
-          write(generator, member.getValue());
-        }
-        generator.writeEndObject();
+    if (value instanceof JsonObject object) {
+      generator.writeStartObject();
+      for (Map.Entry<String, Json> member : object.members().entrySet()) {
+        generator.writeFieldName(member.getKey());
+        write(generator, member.getValue());
       }
-      case JsonArray(var items) -> {
-        generator.writeStartArray();
-        for (Json item : items) {
-          write(generator, item);
-        }
-        generator.writeEndArray();
+      generator.writeEndObject();
+    } else if (value instanceof JsonArray array) {
+      generator.writeStartArray();
+      for (Json item : array.items()) {
+        write(generator, item);
       }
-      case Json.Text(String text) -> generator.writeString(text);
-      case Json.Num(Number number) -> write(generator, number);
-      case Json.Bool(boolean bool) -> generator.writeBoolean(bool);
-      case Json.Null() -> generator.writeNull();
+      generator.writeEndArray();
+    } else if (value instanceof Json.Text text) {
+      generator.writeString(text.value());
+    } else if (value instanceof Json.Num number) {
+      write(generator, number.value());
+    } else if (value instanceof Json.Bool bool) {
+      generator.writeBoolean(bool.value());
+    } else {
+      generator.writeNull();
     }
   }
 
   private static void write(JsonGenerator generator, Number number) throws IOException {
-    switch (number) {
-      case Long whole -> generator.writeNumber(whole);
-      case BigInteger whole -> generator.writeNumber(whole);
-      case BigDecimal decimal -> generator.writeNumber(decimal);
-      case Double real when real.isNaN() || real.isInfinite() -> generator.writeNull();
-      default -> generator.writeNumber(number.doubleValue());
+    if (number instanceof Long whole) {
+      generator.writeNumber(whole);
+    } else if (number instanceof BigInteger whole) {
+      generator.writeNumber(whole);
+    } else if (number instanceof BigDecimal decimal) {
+      generator.writeNumber(decimal);
+    } else if (Double.isFinite(number.doubleValue())) {
+      generator.writeNumber(number.doubleValue());
+    } else {
+      generator.writeNull();
     }
   }
 }
