@@ -25,8 +25,14 @@ final class Build {
     this.record = module.resolve("target/ftl/jdk");
   }
 
-  static void main(String[] args) throws IOException, InterruptedException {
-    System.exit(new Build(Path.of(args[0]).toRealPath()).once(Instant.now()));
+  static void main(String[] args) throws InterruptedException {
+    Instant called = Instant.now();
+    try {
+      System.exit(new Build(Path.of(args[0]).toRealPath()).once(called));
+    } catch (IOException _) {
+      System.exit(
+          fail("ftl is not built, and its folder cannot be written", "mvn -Dquick package"));
+    }
   }
 
   private int once(Instant called) throws IOException, InterruptedException {
