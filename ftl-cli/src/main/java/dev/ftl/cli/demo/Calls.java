@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /// Calls ftl the way a harness does: each call a process of its own, several at once, in one
@@ -23,6 +26,7 @@ final class Calls {
 
   private static final int FIRST_ERROR = 64;
 
+  private final ExecutorService together = Executors.newVirtualThreadPerTaskExecutor();
   private final String launcher;
   private final Path folder;
   private final Path database;
@@ -46,12 +50,31 @@ final class Calls {
 
   /// Calls ftl with this text on its standard input, and waits for its answer.
   Json askWith(String stdin, String... arguments) {
-    return start(stdin, arguments).join();
+    return run(stdin, List.of(arguments));
   }
 
   /// Calls ftl with this text on its standard input, and goes on.
-  CompletableFuture<Json> start(String stdin, String... arguments) {
-    return CompletableFuture.supplyAsync(() -> run(stdin, List.of(arguments)));
+  Future<Json> start(String stdin, String... arguments) {
+    return together.submit(() -> run(stdin, List.of(arguments)));
+  }
+
+  /// Does something else beside what the caller does.
+  Future<?> beside(Runnable work) {
+    return together.submit(work);
+  }
+
+  /// Waits for what was started, and fails as it did.
+  static <T> T await(Future<T> started) {
+    try {
+      return started.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IoFailure("The demo was interrupted", e);
+    }
   }
 
   private Json run(String stdin, List<String> arguments) {
@@ -61,14 +84,13 @@ final class Calls {
       ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().put(DatabaseLocation.VARIABLE, database.toString());
       Process process = builder.start();
-      CompletableFuture<String> errors =
-          CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+      Future<String> errors = together.submit(() -> text(process.getErrorStream()));
       try (var body = process.getOutputStream()) {
         body.write(stdin.getBytes(StandardCharsets.UTF_8));
       }
       String answer = text(process.getInputStream());
       int exitCode = process.waitFor();
-      show(arguments, stdin, answer + errors.join());
+      show(arguments, stdin, answer + await(errors));
       if (exitCode >= FIRST_ERROR) {
         throw new Conflict("The demo stopped at ftl " + String.join(" ", arguments), "ftl doctor");
       }

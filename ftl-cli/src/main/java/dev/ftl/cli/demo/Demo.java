@@ -7,7 +7,7 @@ import dev.ftl.data.json.JsonObject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -65,17 +65,17 @@ public final class Demo {
     JsonObject session =
         object(ftl.ask("orchestration", "create-session", "--objective", objective));
     String id = session.text("session_id");
-    CompletableFuture<Json> quorum =
+    Future<Json> quorum =
         ftl.start("", "orchestration", "wait-explorers", "--session", id, "--timeout", "60");
-    List<CompletableFuture<Json>> explorers = new ArrayList<>();
+    List<Future<Json>> explorers = new ArrayList<>();
     for (String mode : DemoProject.MODES) {
       pause(1500);
       String result = DemoProject.resource(mode + ".json");
       explorers.add(
           ftl.start(result, "exploration", "write-result", "--session", id, "--mode", mode));
     }
-    explorers.forEach(CompletableFuture::join);
-    quorum.join();
+    explorers.forEach(Calls::await);
+    Calls.await(quorum);
     ftl.ask("exploration", "aggregate-session", "--session", id, "--save");
     return objective;
   }
@@ -111,10 +111,9 @@ public final class Demo {
 
   /// Two builders at once, until neither finds a task.
   private void work(String planId, AtomicBoolean trouble) {
-    CompletableFuture<Void> other =
-        CompletableFuture.runAsync(() -> builder("builder-2", planId, trouble));
+    Future<?> other = ftl.beside(() -> builder("builder-2", planId, trouble));
     builder("builder-1", planId, trouble);
-    other.join();
+    Calls.await(other);
   }
 
   private void builder(String name, String planId, AtomicBoolean trouble) {
