@@ -1,9 +1,13 @@
 package dev.ftl.data;
 
+import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.workspace.WorkspaceCreator;
+import dev.ftl.data.workspace.WorkspaceService;
 
 /// One open database and the services on it: the composition root of this module. Services are made
 /// when asked for, so that a short command loads only what it uses; nothing is held open between
@@ -29,5 +33,17 @@ public final class Ftl {
 
   public PlanService plans() {
     return new PlanService(tx, events());
+  }
+
+  public MemoryService memories() {
+    return new MemoryService();
+  }
+
+  public WorkspaceService workspaces() {
+    return new WorkspaceService(tx, events(), new CampaignTasks(events()));
+  }
+
+  public WorkspaceCreator workspaceCreator() {
+    return new WorkspaceCreator(tx, events(), plans(), new CampaignTasks(events()), memories());
   }
 }

@@ -14,5 +14,11 @@ final class Examples {
   /// Keeps a plan of one task, and its id in a variable.
   static final String PLAN_ID = "plan_id=$(echo " + PLAN + " | ftl plan write --get /id)";
 
+  /// Begins a campaign.
+  static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
+
+  /// Makes the workspaces of the plan whose id is in the variable.
+  static final String CREATE_WORKSPACES = "ftl workspace create --plan-id \"$plan_id\"";
+
   private Examples() {}
 }
