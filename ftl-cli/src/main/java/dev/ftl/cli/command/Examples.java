@@ -26,5 +26,11 @@ final class Examples {
   static final String EXPLORATION =
       "echo '{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}' | ftl exploration write";
 
+  /// Begins a campaign.
+  static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
+
+  /// Makes the workspaces of the plan whose id is in the variable.
+  static final String CREATE_WORKSPACES = "ftl workspace create --plan-id \"$plan_id\"";
+
   private Examples() {}
 }
