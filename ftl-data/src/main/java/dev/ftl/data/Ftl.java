@@ -1,9 +1,16 @@
 package dev.ftl.data;
 
+import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.session.ExplorationService;
+import dev.ftl.data.session.SessionService;
+import dev.ftl.data.workspace.WorkspaceCreator;
+import dev.ftl.data.workspace.WorkspaceService;
+import java.util.List;
 
 /// One open database and the services on it: the composition root of this module. Services are made
 /// when asked for, so that a short command loads only what it uses; nothing is held open between
@@ -29,5 +36,25 @@ public final class Ftl {
 
   public PlanService plans() {
     return new PlanService(tx, events());
+  }
+
+  public SessionService sessions() {
+    return new SessionService(tx, events());
+  }
+
+  public ExplorationService explorations() {
+    return new ExplorationService(tx, events(), sessions(), (objective, limit) -> List.of());
+  }
+
+  public MemoryService memories() {
+    return new MemoryService();
+  }
+
+  public WorkspaceService workspaces() {
+    return new WorkspaceService(tx, events(), new CampaignTasks(events()));
+  }
+
+  public WorkspaceCreator workspaceCreator() {
+    return new WorkspaceCreator(tx, events(), plans(), new CampaignTasks(events()), memories());
   }
 }

@@ -14,5 +14,23 @@ final class Examples {
   /// Keeps a plan of one task, and its id in a variable.
   static final String PLAN_ID = "plan_id=$(echo " + PLAN + " | ftl plan write --get /id)";
 
+  /// Creates a session, and keeps its id in a variable.
+  static final String SESSION = "session=$(ftl orchestration create-session --get /session_id)";
+
+  /// Writes the result of one explorer of that session.
+  static final String RESULT =
+      "echo '{\"candidates\": [{\"path\": \"export.py\"}]}' | ftl exploration write-result"
+          + " --session \"$session\" --mode delta";
+
+  /// Keeps an exploration of one section.
+  static final String EXPLORATION =
+      "echo '{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}' | ftl exploration write";
+
+  /// Begins a campaign.
+  static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
+
+  /// Makes the workspaces of the plan whose id is in the variable.
+  static final String CREATE_WORKSPACES = "ftl workspace create --plan-id \"$plan_id\"";
+
   private Examples() {}
 }

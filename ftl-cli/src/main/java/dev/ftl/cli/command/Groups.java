@@ -11,14 +11,19 @@ public final class Groups {
   public static final String TOP = "";
 
   /// The names of the groups below the top level, in the order in which help lists them.
-  public static final List<String> NAMES = List.of("plan", "event");
+  public static final List<String> NAMES =
+      List.of("orchestration", "exploration", "plan", "workspace", "framework", "event");
 
   private Groups() {}
 
   /// The group of that name, or `null`.
   public static Group named(String name) {
     return switch (name) {
+      case "orchestration" -> OrchestrationCommands.group();
+      case "exploration" -> ExplorationCommands.group();
       case "plan" -> PlanCommands.group();
+      case "workspace" -> WorkspaceCommands.group();
+      case "framework" -> FrameworkCommands.group();
       case "event" -> EventCommands.group();
       case TOP -> TopCommands.group();
       default -> null;

@@ -3,35 +3,52 @@ package dev.ftl.data.db;
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// A git working tree, read from its `.git` without running git.
 ///
 /// @param root the working tree's top folder
+/// @param ownDir what belongs to this working tree alone; the `.git` folder itself unless the tree
+///   is linked
 /// @param gitDir its `.git` folder, shared by all linked working trees
 /// @param main the main working tree's top folder; the root itself unless the tree is linked
-record GitRoot(Path root, Path gitDir, Path main) {
+record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
   private static final String POINTER = "gitdir:";
 
+  /// The working tree that a folder is in, or `null` outside git.
+  static GitRoot above(Path folder) throws IOException {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return read(at);
+      }
+    }
+    return null;
+  }
+
   /// Reads the working tree whose top folder this is.
   static GitRoot of(Path root) {
+    try {
+      return read(root);
+    } catch (IOException | InvalidPathException e) {
+      throw new IoFailure("Cannot read " + root.resolve(".git") + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static GitRoot read(Path root) throws IOException {
     Path git = root.resolve(".git");
     if (Files.isDirectory(git)) {
-      return new GitRoot(root, git, root);
+      return new GitRoot(root, git, git, root);
     }
-    try {
-      Path own = pointer(root, git);
-      Path shared = own.resolve("commondir");
-      if (!Files.exists(shared)) {
-        return new GitRoot(root, own, root);
-      }
-      Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
-      boolean bare = !common.endsWith(".git");
-      return new GitRoot(root, common, bare ? root : common.getParent());
-    } catch (IOException e) {
-      throw new IoFailure("Cannot read " + git + ": " + e.getMessage(), e);
+    Path own = pointer(root, git);
+    Path shared = own.resolve("commondir");
+    if (!Files.exists(shared)) {
+      return new GitRoot(root, own, own, root);
     }
+    Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
+    boolean bare = !common.endsWith(".git");
+    return new GitRoot(root, own, common, bare ? root : common.getParent());
   }
 
   /// A linked working tree and a submodule have a file where others have a folder.

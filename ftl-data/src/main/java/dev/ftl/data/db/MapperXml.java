@@ -117,12 +117,16 @@ final class MapperXml {
     return text.toString();
   }
 
+  /// The fragment that an include names, the include's properties put in.
   private String included(String element) throws XMLStreamException {
     String fragment = fragments.get(attribute("refid"));
     if (!element.equals("include") || fragment == null) {
       throw new IllegalStateException("<" + element + "> is not known in a statement: " + mapper);
     }
-    xml.nextTag();
+    while (xml.nextTag() == XMLStreamReader.START_ELEMENT) {
+      fragment = fragment.replace("${" + attribute("name") + "}", attribute("value"));
+      xml.nextTag();
+    }
     return fragment;
   }
 }

@@ -29,6 +29,11 @@ public final class Tx {
     return run("BEGIN IMMEDIATE", block);
   }
 
+  /// Watches the database for the commits of others. The caller closes it.
+  public ChangeWatcher watch() {
+    return new ChangeWatcher(database);
+  }
+
   private <T> T run(String begin, Function<Work, T> block) {
     LazyTransaction transaction = new LazyTransaction(database, begin);
     Executor executor = configuration.newExecutor(transaction, ExecutorType.SIMPLE);

@@ -146,7 +146,10 @@ public final class PlanService {
     }
   }
 
-  private static Plan find(Work work, long id) {
+  /// The plan of that id, as part of a caller's transaction.
+  ///
+  /// @throws NotFound when there is none
+  public Plan find(Work work, long id) {
     Plan plan = work.mapper(PlanMapper.class).read(id);
     if (plan == null) {
       throw new NotFound("Plan " + id + " not found", LIST);

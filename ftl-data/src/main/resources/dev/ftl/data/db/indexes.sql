@@ -33,4 +33,4 @@ CREATE INDEX IF NOT EXISTS idx_benchmark_run ON benchmark(run_id)
 
 CREATE INDEX IF NOT EXISTS idx_event_type ON event(event_type)
 
-CREATE INDEX IF NOT EXISTS idx_event_session ON event(json_extract(metadata, '$.session_id')) WHERE event_type = 'SESSION_CREATED'
+CREATE INDEX IF NOT EXISTS idx_event_session ON event(CASE WHEN json_valid(metadata) THEN json_extract(metadata, '$.session_id') END) WHERE event_type = 'SESSION_CREATED'

@@ -74,7 +74,8 @@ class MapperXmlTest {
 
   private static String sql(MappedStatement statement) {
     BoundSql sql = statement.getSqlSource().getBoundSql(null);
-    return sql.getSql().replaceAll("\\s+", " ").strip()
+    // MyBatis puts a space behind each include.
+    return sql.getSql().replaceAll("\\s+", " ").replaceAll(" ?([(),]) ?", "$1").strip()
         + sql.getParameterMappings().stream().map(ParameterMapping::getProperty).toList();
   }
 }

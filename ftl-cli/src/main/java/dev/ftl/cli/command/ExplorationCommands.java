@@ -1,0 +1,165 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.db.GitHead;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
+import dev.ftl.data.session.Aggregate;
+import dev.ftl.data.session.Exploration;
+import dev.ftl.data.session.ExplorationService;
+import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.session.ResultWritten;
+import dev.ftl.data.session.SessionStatus;
+import java.util.List;
+
+/// `ftl exploration`: what explorers found, one by one and put together.
+final class ExplorationCommands {
+
+  private static final String GROUP = "exploration";
+
+  private static final Param<String> SESSION = OrchestrationCommands.SESSION;
+  private static final Param<String> OBJECTIVE =
+      Param.option("--objective", Values.text("TEXT"), "what was explored for");
+  private static final Param<Boolean> SAVE =
+      Param.flag("--save", "keep it as the active campaign's exploration, too");
+  private static final Param<Long> CAMPAIGN =
+      Param.option("--campaign-id", Values.id(), "the campaign that it belongs to");
+
+  private ExplorationCommands() {}
+
+  /// A row that was written.
+  record Written(long id) {}
+
+  /// How many rows were removed.
+  record Cleared(int cleared) {}
+
+  static Group group() {
+    return new Group(
+        GROUP,
+        "what explorers found, one by one and put together",
+        List.of(
+            writeResult(),
+            sessionStatus(),
+            aggregateSession(),
+            aggregate(),
+            clearSession(),
+            write(),
+            read(),
+            section(ExplorerMode.STRUCTURE, "Shows where the code is."),
+            section(ExplorerMode.PATTERN, "Shows the framework and its idioms."),
+            section(ExplorerMode.MEMORY, "Shows what is remembered, and similar campaigns."),
+            section(ExplorerMode.DELTA, "Shows which files are likely to change."),
+            clear()));
+  }
+
+  private static Command writeResult() {
+    return Command.of(
+            GROUP, "write-result", "Keeps an explorer's result, unless a better one is there.")
+        .takes(SESSION, OrchestrationCommands.MODE)
+        .reads("the result as JSON, or the whole answer of an explorer that holds it")
+        .answers(Shape.of(ResultWritten.class))
+        .example(Examples.SESSION, Examples.RESULT)
+        .does(
+            call ->
+                call.existing()
+                    .sessions()
+                    .write(
+                        call.get(SESSION),
+                        call.get(OrchestrationCommands.MODE),
+                        call.object("explorer result")));
+  }
+
+  private static Command sessionStatus() {
+    return Command.of(GROUP, "session-status", "Says how far a session has come.")
+        .takes(SESSION)
+        .answers(Shape.of(SessionStatus.class))
+        .example(Examples.SESSION, "ftl exploration session-status --session \"$session\"")
+        .does(call -> call.existing().sessions().status(call.get(SESSION)));
+  }
+
+  private static Command aggregateSession() {
+    return Command.of(GROUP, "aggregate-session", "Puts a session's results together.")
+        .takes(SESSION, OBJECTIVE, SAVE)
+        .answers(Shape.of(Aggregate.class))
+        .example(
+            Examples.SESSION,
+            Examples.RESULT,
+            "ftl exploration aggregate-session --session \"$session\" --save")
+        .does(
+            call -> {
+              ExplorationService explorations = call.existing().explorations();
+              String session = call.get(SESSION);
+              String objective = call.get(OBJECTIVE);
+              return call.get(SAVE)
+                  ? explorations.save(session, objective, commit(call))
+                  : explorations.aggregate(session, objective, commit(call));
+            });
+  }
+
+  private static Command aggregate() {
+    return Command.of(GROUP, "aggregate", "Puts results together without keeping anything.")
+        .takes(OBJECTIVE)
+        .reads("the results as JSON, one a line, each with its mode")
+        .answers(Shape.of(Aggregate.class))
+        .example(
+            "echo '{\"mode\": \"delta\", \"candidates\": [{\"path\": \"export.py\"}]}' | ftl"
+                + " exploration aggregate --objective 'Export to CSV'")
+        .does(call -> Aggregate.ofLines(call.stdin(), call.get(OBJECTIVE), commit(call)));
+  }
+
+  private static Command clearSession() {
+    return Command.of(
+            GROUP, "clear-session", "Removes a session's results; the session itself stays.")
+        .takes(SESSION)
+        .answers(Shape.of(Cleared.class))
+        .example(
+            Examples.SESSION,
+            Examples.RESULT,
+            "ftl exploration clear-session --session \"$session\"")
+        .does(call -> new Cleared(call.existing().sessions().clear(call.get(SESSION))));
+  }
+
+  private static Command write() {
+    return Command.of(GROUP, "write", "Keeps an exploration that was put together elsewhere.")
+        .reads("the exploration as JSON: _meta, structure, pattern, memory, delta")
+        .answers(Shape.of(Written.class))
+        .example(Examples.EXPLORATION)
+        .does(
+            call -> {
+              JsonObject document = call.object("exploration");
+              return new Written(call.created().explorations().write(document, commit(call)));
+            });
+  }
+
+  private static Command read() {
+    return Command.of(
+            GROUP,
+            "read",
+            "Shows the newest exploration of a campaign; else of the active one, or of all.")
+        .takes(CAMPAIGN)
+        .answers(Shape.orNull(Exploration.class))
+        .example(Examples.EXPLORATION, "ftl exploration read")
+        .does(call -> call.existing().explorations().read(call.get(CAMPAIGN)));
+  }
+
+  private static Command section(ExplorerMode mode, String about) {
+    String verb = "get-" + Names.of(mode);
+    return Command.of(GROUP, verb, about)
+        .answers(Shape.of(JsonObject.class))
+        .example(Examples.EXPLORATION, "ftl exploration " + verb)
+        .does(call -> call.existing().explorations().section(mode));
+  }
+
+  private static Command clear() {
+    return Command.of(
+            GROUP,
+            "clear",
+            "Removes the explorations of the active campaign and those without a campaign.")
+        .answers(Shape.of(Cleared.class))
+        .example(Examples.EXPLORATION, "ftl exploration clear")
+        .does(call -> new Cleared(call.existing().explorations().clear()));
+  }
+
+  private static String commit(Call call) {
+    return GitHead.of(call.surroundings().folder());
+  }
+}

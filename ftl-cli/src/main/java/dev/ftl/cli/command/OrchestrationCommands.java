@@ -1,0 +1,174 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.event.Event;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.session.ModeStatuses;
+import dev.ftl.data.session.OrchestrationState;
+import dev.ftl.data.session.SessionStatus;
+import dev.ftl.data.session.SessionSummary;
+import dev.ftl.data.session.Transition;
+import dev.ftl.data.session.Waited;
+import java.time.Duration;
+import java.util.List;
+
+/// `ftl orchestration`: sessions of explorers, and the states that an orchestration passes.
+final class OrchestrationCommands {
+
+  static final Param<String> SESSION =
+      Param.option(
+              "--session",
+              Values.matching(
+                  "ID", "[A-Za-z0-9_.-]{1,64}", "1 to 64 letters, digits, \"_\", \".\" or \"-\""),
+              "the session's id")
+          .needed();
+  static final Param<ExplorerMode> MODE =
+      Param.option(
+              "--mode",
+              Values.choice("MODE", ExplorerMode.class),
+              "structure, pattern, memory or delta")
+          .needed();
+
+  private static final String GROUP = "orchestration";
+
+  private static final Param<String> OBJECTIVE =
+      Param.option("--objective", Values.text("TEXT"), "what is to be explored");
+  private static final Param<Integer> REQUIRED =
+      Param.option("--required", Values.integer(1, 4), "how many modes are enough (3 unless given)")
+          .orElse(ModeStatuses.QUORUM);
+  private static final Param<Double> TIMEOUT =
+      Param.option("--timeout", Values.number(0, 86_400), "for how many seconds (300 unless given)")
+          .orElse(300.0);
+  private static final Param<String> FROM =
+      Param.argument("FROM", Values.word("STATE"), "the state to leave, in any case");
+  private static final Param<String> TO =
+      Param.argument("TO", Values.word("STATE"), "the state to enter, in any case");
+  private static final Param<OrchestrationState> STATE =
+      Param.argument(
+          "STATE",
+          new Values<>("STATE", false, OrchestrationCommands::state),
+          OrchestrationState.names());
+
+  private OrchestrationCommands() {}
+
+  /// A session that was created.
+  record Created(String sessionId) {}
+
+  /// Whether there is one.
+  record Exists(boolean exists) {}
+
+  static Group group() {
+    return new Group(
+        GROUP,
+        "sessions of explorers, and the states that an orchestration passes",
+        List.of(
+            createSession(),
+            waitExplorers(),
+            checkExplorers(),
+            checkExplorerResult(),
+            sessions(),
+            validateTransition(),
+            emitState()));
+  }
+
+  private static Command createSession() {
+    return Command.of(GROUP, "create-session", "Creates a session for four explorers.")
+        .takes(OBJECTIVE)
+        .answers(Shape.of(Created.class))
+        .example("ftl orchestration create-session --objective 'Export to CSV'")
+        .does(call -> new Created(call.created().sessions().create(call.get(OBJECTIVE))));
+  }
+
+  private static Command waitExplorers() {
+    return Command.of(
+            GROUP, "wait-explorers", "Waits until enough modes of a session have a result.")
+        .takes(SESSION, REQUIRED, TIMEOUT)
+        .answers(Shape.of(Waited.class))
+        .exits(1, "too few modes had a result in time (timeout)")
+        .exits(2, "no mode had a result in time (quorum_failure)")
+        .example(
+            Examples.SESSION,
+            Examples.RESULT,
+            "ftl orchestration wait-explorers --session \"$session\" --required 1 --timeout 60")
+        .decides(
+            call -> {
+              Duration timeout = Duration.ofMillis(Math.round(call.get(TIMEOUT) * 1000));
+              Waited waited =
+                  call.existing().sessions().await(call.get(SESSION), call.get(REQUIRED), timeout);
+              return new Answer(waited, exitCode(waited.status()));
+            });
+  }
+
+  private static int exitCode(Waited.Outcome outcome) {
+    return switch (outcome) {
+      case ALL_COMPLETE, QUORUM_MET -> 0;
+      case TIMEOUT -> 1;
+      case QUORUM_FAILURE -> 2;
+    };
+  }
+
+  private static Command checkExplorers() {
+    return Command.of(GROUP, "check-explorers", "Says how far a session has come.")
+        .takes(SESSION)
+        .answers(Shape.of(SessionStatus.class))
+        .example(Examples.SESSION, "ftl orchestration check-explorers --session \"$session\"")
+        .does(call -> call.existing().sessions().status(call.get(SESSION)));
+  }
+
+  private static Command checkExplorerResult() {
+    return Command.of(GROUP, "check-explorer-result", "Says whether a mode has a result.")
+        .takes(SESSION, MODE)
+        .answers(Shape.of(Exists.class))
+        .exits(1, "it has none, or there is no such session")
+        .example(
+            Examples.SESSION,
+            Examples.RESULT,
+            "ftl orchestration check-explorer-result --session \"$session\" --mode delta")
+        .decides(
+            call -> {
+              boolean exists = call.existing().sessions().has(call.get(SESSION), call.get(MODE));
+              return Answer.of(new Exists(exists), exists);
+            });
+  }
+
+  private static Command sessions() {
+    return Command.of(GROUP, "sessions", "Lists sessions, newest first.")
+        .takes(Common.LIMIT)
+        .answers(Shape.listOf(SessionSummary.class))
+        .example(Examples.SESSION, "ftl orchestration sessions --limit 5")
+        .does(call -> call.existing().sessions().list(call.get(Common.LIMIT)));
+  }
+
+  private static Command validateTransition() {
+    return Command.of(GROUP, "validate-transition", "Says whether one state may become another.")
+        .takes(FROM, TO)
+        .answers(Shape.of(Transition.class))
+        .exits(1, "it may not")
+        .example("ftl orchestration validate-transition PLAN BUILD")
+        .decides(
+            call -> {
+              Transition transition = Transition.between(call.get(FROM), call.get(TO));
+              return Answer.of(transition, transition.valid());
+            });
+  }
+
+  private static Command emitState() {
+    return Command.of(GROUP, "emit-state", "Logs that the orchestration entered a state.")
+        .takes(STATE, Common.META)
+        .answers(Shape.of(Event.class))
+        .example("ftl orchestration emit-state PLAN --meta '{\"attempt\": 1}'")
+        .does(
+            call -> {
+              JsonObject more = call.get(Common.META);
+              return call.created().sessions().enter(call.get(STATE), more);
+            });
+  }
+
+  private static OrchestrationState state(String text) {
+    OrchestrationState state = OrchestrationState.parse(text);
+    if (state == null) {
+      throw new IllegalArgumentException("must be one of " + OrchestrationState.names());
+    }
+    return state;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.workspace.ClearedWorkspaces;
+import dev.ftl.data.workspace.CreatedWorkspaces;
+import dev.ftl.data.workspace.InjectedMemory;
+import dev.ftl.data.workspace.Workspace;
+import dev.ftl.data.workspace.WorkspaceService;
+import dev.ftl.data.workspace.WorkspaceStatus;
+import dev.ftl.data.workspace.WorkspaceSummary;
+import java.util.List;
+
+/// `ftl workspace`: what agents work on a campaign's tasks with.
+final class WorkspaceCommands {
+
+  private static final String GROUP = "workspace";
+  private static final String ALL_CAMPAIGNS = "all";
+
+  private static final Param<Long> PLAN =
+      Param.option("--plan-id", Values.id(), "the plan whose tasks are to be worked on").needed();
+  private static final Param<String> TASK =
+      Param.option(
+          "--task",
+          Values.matching("SEQ", "\\d{1,3}", "a task's seq such as 001"),
+          "only this task of it");
+  private static final Param<String> ID =
+      Param.argument("ID", Values.word("ID"), "the workspace, e.g. 001-write-export");
+  private static final Param<String> NAMES =
+      Param.argument(
+          "ID", Values.word("ID"), "the workspace, or the beginning of several names and *");
+  private static final Param<String> DELIVERED =
+      Param.option("--delivered", Values.text("T"), "what was done").needed();
+  private static final Param<JsonArray> UTILIZED =
+      Param.option(
+          "--utilized",
+          Values.array("list of memories"),
+          "the memories that were of use: [{\"name\", \"type\"}]");
+  private static final Param<String> REASON =
+      Param.option("--reason", Values.text("T"), "what stands in the way").needed();
+  private static final Param<WorkspaceStatus> STATUS =
+      Param.option(
+          "--status",
+          Values.choice("STATUS", WorkspaceStatus.class),
+          "only workspaces that are active, complete or blocked");
+  private static final Param<String> CAMPAIGN =
+      Param.option(
+          "--campaign-id",
+          Values.matching("ID|all", "\\d{1,18}|" + ALL_CAMPAIGNS, "a campaign's id or all"),
+          "the campaign, instead of the active one");
+  private static final Param<Long> KEEP =
+      Param.option("--keep", Values.id(), "a campaign whose workspaces stay too");
+  private static final Param<Boolean> ALL =
+      Param.flag("--all", "remove every workspace when no campaign is active");
+
+  private WorkspaceCommands() {}
+
+  static Group group() {
+    return new Group(
+        GROUP,
+        "what agents work on a campaign's tasks with",
+        List.of(
+            create(),
+            complete(),
+            block(),
+            show("parse", "Shows a workspace."),
+            show("show", "Shows a workspace; the same as parse."),
+            list(),
+            injected(),
+            clearStale()));
+  }
+
+  private static Command create() {
+    return Command.of(
+            GROUP, "create", "Makes the active campaign's workspaces of a plan, all or none.")
+        .takes(PLAN, TASK)
+        .answers(Shape.of(CreatedWorkspaces.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .does(
+            call ->
+                call.existing()
+                    .workspaceCreator()
+                    .create(call.get(PLAN), call.get(TASK), call.location().project()));
+  }
+
+  private static Command complete() {
+    return Command.of(GROUP, "complete", "Completes a workspace and its campaign's task.")
+        .takes(ID, DELIVERED, UTILIZED)
+        .answers(Shape.of(Workspace.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_ID,
+            Examples.CREATE_WORKSPACES,
+            "ftl workspace complete 001-write-export --delivered 'export.py writes CSV'")
+        .does(
+            call ->
+                call.existing()
+                    .workspaces()
+                    .complete(call.get(ID), call.get(DELIVERED), call.get(UTILIZED)));
+  }
+
+  private static Command block() {
+    return Command.of(GROUP, "block", "Records what stands in the way of a workspace and its task.")
+        .takes(ID, REASON)
+        .answers(Shape.of(Workspace.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_ID,
+            Examples.CREATE_WORKSPACES,
+            "ftl workspace block 001-write-export --reason 'the csv module is missing'")
+        .does(call -> call.existing().workspaces().block(call.get(ID), call.get(REASON)));
+  }
+
+  private static Command show(String verb, String about) {
+    return Command.of(GROUP, verb, about)
+        .takes(ID)
+        .answers(Shape.of(Workspace.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_ID,
+            Examples.CREATE_WORKSPACES,
+            "ftl workspace " + verb + " 001-write-export")
+        .does(call -> call.existing().workspaces().read(call.get(ID)));
+  }
+
+  private static Command list() {
+    return Command.of(GROUP, "list", "Lists the active campaign's workspaces, newest first.")
+        .takes(STATUS, CAMPAIGN, Common.LIMIT)
+        .answers(Shape.listOf(WorkspaceSummary.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_ID,
+            Examples.CREATE_WORKSPACES,
+            "ftl workspace list --status active",
+            "ftl workspace list --campaign-id all --limit 5")
+        .does(WorkspaceCommands::list);
+  }
+
+  private static List<WorkspaceSummary> list(Call call) {
+    WorkspaceService workspaces = call.existing().workspaces();
+    String campaign = call.get(CAMPAIGN);
+    if (campaign == null) {
+      return workspaces.listActive(call.get(STATUS), call.get(Common.LIMIT));
+    }
+    Long id = campaign.equals(ALL_CAMPAIGNS) ? null : Long.valueOf(campaign);
+    return workspaces.list(call.get(STATUS), id, call.get(Common.LIMIT));
+  }
+
+  private static Command injected() {
+    return Command.of(
+            GROUP, "get-injected", "Lists the memories that workspaces were given, each once.")
+        .takes(NAMES)
+        .answers(Shape.listOf(InjectedMemory.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_ID,
+            Examples.CREATE_WORKSPACES,
+            "ftl workspace get-injected '001*'")
+        .does(call -> call.existing().workspaces().injected(call.get(NAMES)));
+  }
+
+  private static Command clearStale() {
+    return Command.of(
+            GROUP, "clear-stale", "Removes the workspaces of campaigns that are not active.")
+        .takes(KEEP, ALL)
+        .answers(Shape.of(ClearedWorkspaces.class))
+        .example(Examples.CREATE_CAMPAIGN, "ftl workspace clear-stale")
+        .does(call -> call.existing().workspaces().clearStale(call.get(KEEP), call.get(ALL)));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.ftl.cli.demo;
+
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Plays a whole campaign with real processes on the data of a real exploration: four explorers at
+/// once, a quorum, a plan, two builders, one block, a revised plan, completion.
+public final class Demo {
+
+  private static final String TROUBLE = "003";
+  private static final String REASON =
+      "TypeError: memory() got an unexpected keyword argument 'quotechar'";
+
+  private final Calls ftl;
+  private final Consumer<String> show;
+  private final boolean fast;
+  private final Path folder;
+  private final Path database;
+
+  /// @param launcher the program to start for each call
+  /// @param folder an existing folder that becomes the demo's project
+  /// @param fast whether to play without pauses
+  /// @param show takes the lines that are shown
+  public Demo(String launcher, Path folder, boolean fast, Consumer<String> show) {
+    this.folder = folder;
+    this.database = folder.resolve(".ftl").resolve("ftl.db");
+    this.ftl = new Calls(launcher, folder, database, show);
+    this.fast = fast;
+    this.show = show;
+  }
+
+  /// What a demo leaves behind.
+  ///
+  /// @param dir the demo's project
+  /// @param database its database
+  /// @param outcome how the last campaign ended
+  public record Played(Path dir, Path database, String outcome) {}
+
+  /// Plays one campaign from start to end.
+  public Played play() {
+    DemoProject.create(folder);
+    step("A project gets its database");
+    ftl.ask("init");
+    ftl.ask("phase", "reset");
+    String objective = explore();
+    String planId = plan(objective);
+    build(planId);
+    JsonObject campaign = observe();
+    return new Played(folder, database, campaign.text("outcome"));
+  }
+
+  private String explore() {
+    step("Four explorers look at the code at once; three of them are enough");
+    String objective = objective();
+    ftl.ask("phase", "transition", "explore");
+    JsonObject session =
+        object(ftl.ask("orchestration", "create-session", "--objective", objective));
+    String id = session.text("session_id");
+    Future<Json> quorum =
+        ftl.start("", "orchestration", "wait-explorers", "--session", id, "--timeout", "60");
+    List<Future<Json>> explorers = new ArrayList<>();
+    for (String mode : DemoProject.MODES) {
+      pause(1500);
+      String result = DemoProject.resource(mode + ".json");
+      explorers.add(
+          ftl.start(result, "exploration", "write-result", "--session", id, "--mode", mode));
+    }
+    explorers.forEach(Calls::await);
+    Calls.await(quorum);
+    ftl.ask("exploration", "aggregate-session", "--session", id, "--save");
+    return objective;
+  }
+
+  private String plan(String objective) {
+    step("A planner's whole answer becomes a plan, and the plan a campaign");
+    String answer = DemoProject.resource("planner-output.md");
+    ftl.ask("phase", "transition", "plan");
+    ftl.askWith(answer, "decision", "parse", "-");
+    pause(1500);
+    JsonObject plan = object(ftl.askWith(answer, "plan", "write"));
+    String id = plan.number("id").toString();
+    ftl.ask("campaign", "create", objective, "--framework", "click");
+    ftl.askWith(answer, "campaign", "add-tasks");
+    ftl.ask("plan", "graph", "--id", id);
+    return id;
+  }
+
+  private void build(String planId) {
+    step("Two builders claim tasks and work on them; one meets trouble");
+    ftl.ask("phase", "transition", "build");
+    AtomicBoolean trouble = new AtomicBoolean(true);
+    work(planId, trouble);
+    step("What is blocked holds back the rest: the planner revises its plan");
+    ftl.ask("campaign", "cascade-status");
+    ftl.ask("campaign", "propagate-blocks");
+    ftl.ask("campaign", "get-replan-input");
+    pause(2000);
+    ftl.askWith(revisedPlan(), "campaign", "merge-revised-plan", "-");
+    step("The builders go on");
+    work(planId, trouble);
+  }
+
+  /// Two builders at once, until neither finds a task.
+  private void work(String planId, AtomicBoolean trouble) {
+    Future<?> other = ftl.beside(() -> builder("builder-2", planId, trouble));
+    builder("builder-1", planId, trouble);
+    Calls.await(other);
+  }
+
+  private void builder(String name, String planId, AtomicBoolean trouble) {
+    while (true) {
+      if (ftl.ask("campaign", "claim", "--owner", name) instanceof JsonObject task
+          && !task.isEmpty()) {
+        work(task, planId, trouble);
+      } else if (!isWorkLeft()) {
+        return;
+      } else {
+        sleep(300);
+      }
+    }
+  }
+
+  private boolean isWorkLeft() {
+    JsonObject status = object(ftl.ask("campaign", "cascade-status"));
+    return "in_progress".equals(status.text("state"));
+  }
+
+  private void work(JsonObject task, String planId, AtomicBoolean trouble) {
+    String seq = task.text("seq");
+    String workspace = seq + "-" + task.text("slug");
+    ftl.ask(
+        "workspace",
+        "create",
+        "--plan-id",
+        planId,
+        "--task",
+        seq,
+        "--get",
+        "/created/0/workspace_id");
+    pause(2000 + ThreadLocalRandom.current().nextInt(2000));
+    if (seq.equals(TROUBLE) && trouble.getAndSet(false)) {
+      ftl.ask("workspace", "block", workspace, "--reason", REASON);
+    } else {
+      ftl.ask("workspace", "complete", workspace, "--delivered", delivered(task));
+    }
+  }
+
+  private static String delivered(JsonObject task) {
+    return task.text("verify", "The check") + " passes";
+  }
+
+  private JsonObject observe() {
+    step("The campaign ends and is archived");
+    ftl.ask("phase", "transition", "observe");
+    ftl.ask("workspace", "list");
+    ftl.ask(
+        "campaign", "complete", "--summary", "Every CSV source takes --delimiter and --quotechar");
+    ftl.ask("phase", "transition", "complete");
+    JsonObject history = object(ftl.ask("campaign", "history", "--limit", "1"));
+    return history.array("archives").objects().stream().findFirst().orElse(JsonObject.EMPTY);
+  }
+
+  private static String objective() {
+    return planIn(DemoProject.resource("planner-output.md")).text("objective");
+  }
+
+  private static JsonObject planIn(String answer) {
+    return JsonBody.object(answer, "plan");
+  }
+
+  /// The planner's plan with the blocked task told what went wrong, and a task before it that
+  /// removes the cause.
+  private static String revisedPlan() {
+    JsonObject plan = planIn(DemoProject.resource("planner-output.md"));
+    List<JsonObject> tasks = new ArrayList<>();
+    for (JsonObject task : plan.array("tasks").objects()) {
+      boolean blocked = TROUBLE.equals(task.text("seq"));
+      tasks.add(
+          blocked ? task.with("depends", JsonArray.of("001", "006")).with("budget", 9) : task);
+    }
+    tasks.add(
+        JsonObject.of("seq", "006")
+            .with("slug", "pass-quotechar-through")
+            .with("type", "BUILD")
+            .with("delta", JsonArray.of("sqlite_utils/cli.py"))
+            .with("verify", "pytest tests/test_cli_memory.py -k quotechar")
+            .with("budget", 3)
+            .with("depends", "001"));
+    return plan.with("tasks", JsonArray.ofAll(tasks)).toString();
+  }
+
+  private void step(String title) {
+    pause(500);
+    show.accept("");
+    show.accept("== " + title);
+  }
+
+  private void pause(int milliseconds) {
+    if (!fast) {
+      sleep(milliseconds);
+    }
+  }
+
+  private static void sleep(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static JsonObject object(Json answer) {
+    return answer instanceof JsonObject object ? object : JsonObject.EMPTY;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.ftl.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The directions in which the code may lean.
+@AnalyzeClasses(packages = "dev.ftl", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule onlyDataKnowsTheDatabase =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ftl.data..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.apache.ibatis..", "org.sqlite..");
+
+  @ArchTest
+  static final ArchRule onlyTheDatabasePackageKnowsSqlite =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ftl.data.db..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.sqlite..");
+
+  @ArchTest
+  static final ArchRule dataKnowsNoFrontEnd =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.data..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.ftl.cli..", "dev.ftl.app..", "javafx..");
+
+  @ArchTest
+  static final ArchRule featuresKeepTheirMappersToThemselves =
+      classes().that(simpleNameEndingWith("Mapper")).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule jsonAndDatabaseKnowNoFeature =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.ftl.data.json..", "dev.ftl.data.db..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.ftl.data.*..")
+                  .and(not(resideInAnyPackage("dev.ftl.data.json..", "dev.ftl.data.db.."))));
+
+  @ArchTest
+  static final ArchRule onlyOutputPrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ftl.cli.output..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(Throwable.class, "printStackTrace");
+
+  @ArchTest
+  static final ArchRule nothingStaticHoldsState =
+      fields().that(modifier(JavaModifier.STATIC).forSubtype()).should().beFinal();
+}

@@ -1,0 +1,63 @@
+package dev.ftl.data.framework;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which frameworks a README declares: "Framework: Flask", "built with FastAPI", "a Django app". A
+/// mere mention is no declaration, and neither is a sentence that denies it.
+final class Readme {
+
+  private static final Pattern FENCE = Pattern.compile("(?ms)^\\s*(```|~~~).*?^\\s*\\1\\s*$");
+  private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|[*`\\[\\]]");
+
+  /// A line break ends a sentence before a blank line and before a list item, heading, quotation or
+  /// table row; elsewhere it only wraps.
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("[.!?;]\\s+|\\R\\s*\\R|\\R\\s*(?=[#>|+-]|\\d+\\.\\s)|\\R(?=[=~-]{3,})");
+
+  private static final Pattern DENIAL =
+      Pattern.compile(
+          "(?i)\\b(?:not|no|never|without|unlike|neither|nor|instead of|rather than|away from"
+              + "|no longer|formerly|previously|used to|was|were|cannot)\\b|n't\\b");
+
+  private static final String NAME = "(?<![\\w/@.-])%s(?![\\w/-]|\\.\\w)";
+
+  /// Other names before it in a list: "built with HTMX, Pico CSS and FastAPI".
+  private static final String LIST =
+      "(?:[\\w.+#-]+(?: [\\w.+#-]+)?(?:, and |, | and | & | \\+ )){0,6}";
+
+  private static final String DECLARATION =
+      "(?i)\\b(?:frameworks?\\s*[:=|]\\s*"
+          + "|(?:built|made|written|developed|implemented|powered|created|based|running|runs)"
+          + "\\s+(?:with|on|in|by|using|upon|on top of)\\s+(?:the\\s+)?%1$s"
+          + "|(?:project|app|application|service|server|site|api|backend|it)\\s+uses\\s+%1$s"
+          + "|(?:^|is|as)\\s*an?\\s+(?:[\\w-]+\\s+){0,3}(?=[\\w-]+\\s+"
+          + "(?:web\\s*)?(?:app|application|project|service|server|site|website|backend|api)\\b))";
+
+  private Readme() {}
+
+  /// The names of the known frameworks that the text declares.
+  static Set<String> declared(String readme) {
+    Set<String> declared = new LinkedHashSet<>();
+    String prose = MARKUP.matcher(FENCE.matcher(readme).replaceAll("\n")).replaceAll("");
+    for (String sentence : SENTENCE_END.split(prose)) {
+      String line = sentence.strip().replaceAll("\\s+", " ");
+      for (Framework framework : Frameworks.all()) {
+        if (declares(line, framework.name())) {
+          declared.add(framework.name());
+        }
+      }
+    }
+    return declared;
+  }
+
+  private static boolean declares(String sentence, String name) {
+    Pattern pattern = Pattern.compile(DECLARATION.formatted(LIST) + NAME.formatted(name));
+    Matcher declaration = pattern.matcher(sentence);
+    return declaration.find()
+        && !DENIAL.matcher(sentence.substring(0, declaration.start())).find()
+        && !DENIAL.matcher(declaration.group()).find();
+  }
+}

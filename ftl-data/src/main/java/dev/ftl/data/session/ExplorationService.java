@@ -1,0 +1,161 @@
+package dev.ftl.data.session;
+
+import dev.ftl.data.FtlException.Conflict;
+import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.JsonObject;
+
+/// Explorations: what a session's explorers found, put together for whoever plans.
+public final class ExplorationService {
+
+  private static final int MOST_SIMILAR = 3;
+
+  private final Tx tx;
+  private final EventLog events;
+  private final SessionService sessions;
+  private final SimilarCampaigns similar;
+
+  public ExplorationService(
+      Tx tx, EventLog events, SessionService sessions, SimilarCampaigns similar) {
+    this.tx = tx;
+    this.events = events;
+    this.sessions = sessions;
+    this.similar = similar;
+  }
+
+  /// A session's results in one document.
+  ///
+  /// @param objective what it says it was explored for; `null` for the session's own objective
+  /// @param gitSha the commit that was explored; empty outside git
+  /// @throws NotFound when there is no such session
+  public Aggregate aggregate(String sessionId, String objective, String gitSha) {
+    return tx.read(work -> aggregate(work, sessionId, objective, gitSha));
+  }
+
+  /// As [#aggregate], and keeps it as the active campaign's exploration, if there is one.
+  ///
+  /// @throws NotFound when there is no such session
+  /// @throws Conflict when it has no result: nothing would hide what was explored before
+  public Exploration save(String sessionId, String objective, String gitSha) {
+    return tx.write(
+        work -> {
+          Aggregate aggregate = aggregate(work, sessionId, objective, gitSha);
+          if (aggregate.completed() == 0) {
+            throw new Conflict(
+                "Session " + sessionId + " has no result to save",
+                "ftl orchestration wait-explorers --session " + sessionId);
+          }
+          return keep(work, aggregate);
+        });
+  }
+
+  private Aggregate aggregate(Work work, String sessionId, String objective, String gitSha) {
+    String named = objective == null ? sessions.objective(work, sessionId) : objective;
+    return Aggregate.of(sessions.results(work, sessionId), named, sessionId, gitSha);
+  }
+
+  /// Keeps an aggregated document as the active campaign's exploration, if there is one, and
+  /// answers its id.
+  ///
+  /// @param gitSha the commit that is meant when the document names none
+  /// @throws InvalidData with a sentence per fault when the document is not valid
+  public long write(JsonObject document, String gitSha) {
+    Aggregate aggregate = ExplorationDocument.check(document, gitSha);
+    return tx.write(work -> keep(work, aggregate).id());
+  }
+
+  /// Keeps the aggregate; one that says what the newest already says is not kept twice.
+  private Exploration keep(Work work, Aggregate aggregate) {
+    ExplorationMapper mapper = work.mapper(ExplorationMapper.class);
+    Long campaign = mapper.activeCampaign();
+    ExplorationRow newest = mapper.newestOf(campaign);
+    if (newest != null && Exploration.of(newest).says(aggregate)) {
+      return Exploration.of(newest);
+    }
+    ExplorationMeta meta = aggregate._meta();
+    long id =
+        mapper.insert(
+            campaign,
+            meta.objective(),
+            meta.gitSha(),
+            meta.createdAt(),
+            column(aggregate.structure()),
+            column(aggregate.pattern()),
+            column(aggregate.memory()),
+            column(aggregate.delta()),
+            aggregate.completed());
+    events.append(
+        work,
+        EventType.SESSION_AGGREGATED,
+        JsonObject.of("session_id", meta.sessionId())
+            .with("exploration_id", id)
+            .with("campaign_id", campaign));
+    return Exploration.of(mapper.newestOf(campaign));
+  }
+
+  /// A section without a result is kept as `{}`, as a Python FTL does.
+  private static JsonObject column(JsonObject section) {
+    return ExplorerResult.isMissing(section) ? JsonObject.EMPTY : section;
+  }
+
+  /// The newest exploration of a campaign; or, given `null`, the active campaign's, else the newest
+  /// of all. `null` when there is none.
+  ///
+  /// @throws NotFound when there is no such campaign
+  public Exploration read(Long campaignId) {
+    ExplorationRow row =
+        tx.read(
+            work -> {
+              ExplorationMapper mapper = work.mapper(ExplorationMapper.class);
+              if (campaignId == null) {
+                return mapper.newest();
+              }
+              if (mapper.countCampaigns(campaignId) == 0) {
+                throw new NotFound("Campaign " + campaignId + " not found", "ftl campaign history");
+              }
+              return mapper.newestOf(campaignId);
+            });
+    return row == null ? null : Exploration.of(row);
+  }
+
+  /// One section of what [#read] finds without a campaign; its `status` is `missing`, and its
+  /// fields are empty, when there is none. The section of memory also names `similar_campaigns`.
+  public JsonObject section(ExplorerMode mode) {
+    Exploration exploration = read(null);
+    JsonObject section =
+        exploration == null ? ExplorerResult.missing(mode) : exploration.section(mode);
+    if (mode != ExplorerMode.MEMORY) {
+      return section;
+    }
+    String objective = exploration == null ? null : exploration._meta().objective();
+    return section.with("similar_campaigns", similar.like(objective, MOST_SIMILAR));
+  }
+
+  /// Gives a new campaign the newest exploration that belongs to none, if there is one: it was made
+  /// for it.
+  public void adopt(Work work, long campaignId) {
+    work.mapper(ExplorationMapper.class).adopt(campaignId);
+  }
+
+  /// Removes the explorations of the active campaign and those that belong to none, and answers how
+  /// many there were. What archived campaigns have explored stays.
+  public int clear() {
+    return tx.write(
+        work -> {
+          ExplorationMapper mapper = work.mapper(ExplorationMapper.class);
+          Long campaign = mapper.activeCampaign();
+          int cleared = mapper.clear(campaign);
+          if (cleared > 0) {
+            events.append(
+                work,
+                EventType.EXPLORATION_CLEARED,
+                JsonObject.of("campaign_id", campaign).with("cleared", cleared));
+          }
+          return cleared;
+        });
+  }
+}

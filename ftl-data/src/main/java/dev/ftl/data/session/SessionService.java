@@ -1,0 +1,183 @@
+package dev.ftl.data.session;
+
+import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.db.ChangeWatcher;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import dev.ftl.data.event.Event;
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.session.ResultWritten.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/// Sessions: four explorers look at a code base at the same time, each in a process of its own, and
+/// leave their results here.
+///
+/// Every method that takes a session's id throws [NotFound] when there is no such session, unless
+/// it says otherwise.
+public final class SessionService {
+
+  private static final Comparator<SessionSummary> NEWEST_FIRST =
+      Comparator.comparing(
+              SessionSummary::createdAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .reversed()
+          .thenComparing(SessionSummary::id);
+
+  private final Tx tx;
+  private final EventLog events;
+
+  public SessionService(Tx tx, EventLog events) {
+    this.tx = tx;
+    this.events = events;
+  }
+
+  /// Creates a session and answers its id: 8 hex digits.
+  ///
+  /// @param objective what is to be explored, or `null`
+  public String create(String objective) {
+    return tx.write(
+        work -> {
+          SessionMapper mapper = work.mapper(SessionMapper.class);
+          String id = randomId();
+          while (mapper.known(id) > 0) {
+            id = randomId();
+          }
+          created(work, id, objective);
+          return id;
+        });
+  }
+
+  private static String randomId() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private void created(Work work, String id, String objective) {
+    JsonObject metadata = JsonObject.of("session_id", id).with("objective", objective);
+    events.append(work, EventType.SESSION_CREATED, metadata);
+  }
+
+  /// The newest sessions, newest first; those whose age is not known come last.
+  public List<SessionSummary> list(int limit) {
+    // Sorted here and not by SQL: as texts, the timestamps of older rows do not sort as instants.
+    return tx.read(work -> work.mapper(SessionMapper.class).sessions()).stream()
+        .map(SessionSummary::of)
+        .sorted(NEWEST_FIRST)
+        .limit(limit)
+        .toList();
+  }
+
+  /// How far the session has come.
+  public SessionStatus status(String sessionId) {
+    return SessionStatus.of(sessionId, tx.read(work -> statuses(work, sessionId)));
+  }
+
+  private static ModeStatuses statuses(Work work, String sessionId) {
+    refuseUnknown(work, sessionId);
+    return work.mapper(SessionMapper.class).statuses(sessionId);
+  }
+
+  /// Whether a mode of the session is completed; `false`, too, when there is no such session.
+  public boolean has(String sessionId, ExplorerMode mode) {
+    ModeStatuses modes = tx.read(work -> work.mapper(SessionMapper.class).statuses(sessionId));
+    return modes.of(mode) != ResultStatus.PENDING;
+  }
+
+  /// Keeps an explorer's result, unless the mode already has a better one. Of equally good ones the
+  /// last stays.
+  ///
+  /// @throws InvalidData with a sentence per fault when the result is not valid
+  public ResultWritten write(String sessionId, ExplorerMode mode, JsonObject body) {
+    ExplorerResult result = ExplorerResult.check(mode, body);
+    return tx.write(work -> new ResultWritten(sessionId, mode, keep(work, sessionId, result)));
+  }
+
+  private Outcome keep(Work work, String sessionId, ExplorerResult result) {
+    refuseUnknown(work, sessionId);
+    SessionMapper mapper = work.mapper(SessionMapper.class);
+    ExplorerResult present = mapper.bestOf(sessionId, result.mode());
+    if (present != null && present.status().betterThan(result.status())) {
+      return Outcome.KEPT;
+    }
+    if (!result.equals(present)) {
+      mapper.deleteMode(sessionId, result.mode());
+      long id =
+          mapper.insert(
+              sessionId, result.mode(), result.status(), result.result(), Timestamps.now());
+      events.append(
+          work,
+          EventType.EXPLORER_RESULT,
+          JsonObject.of("session_id", sessionId)
+              .with("result_id", id)
+              .with("mode", result.mode())
+              .with("status", result.status()));
+    }
+    return Outcome.WRITTEN;
+  }
+
+  /// Removes the session's results and answers how many there were. The session itself stays known.
+  public int clear(String sessionId) {
+    return tx.write(
+        work -> {
+          refuseUnknown(work, sessionId);
+          SessionMapper mapper = work.mapper(SessionMapper.class);
+          int cleared = mapper.deleteAll(sessionId);
+          if (mapper.created(sessionId) == 0) {
+            created(work, sessionId, null);
+          }
+          if (cleared > 0) {
+            JsonObject metadata = JsonObject.of("session_id", sessionId).with("cleared", cleared);
+            events.append(work, EventType.SESSION_CLEARED, metadata);
+          }
+          return cleared;
+        });
+  }
+
+  /// Waits until enough modes of the session are completed, or the time is over. Notices a commit
+  /// within [QuorumWait#PAUSE]; in between it next to sleeps.
+  ///
+  /// @param required how many distinct modes are enough, 1 to 4
+  public Waited await(String sessionId, int required, Duration timeout) {
+    try (ChangeWatcher watcher = tx.watch()) {
+      return new QuorumWait(
+              watcher::changed,
+              () -> tx.read(work -> statuses(work, sessionId)),
+              System::nanoTime,
+              Thread::sleep)
+          .await(sessionId, required, timeout);
+    }
+  }
+
+  /// Notes in the log that the orchestration entered a state.
+  ///
+  /// @param more what else to keep with the event; cannot say another state
+  public Event enter(OrchestrationState state, JsonObject more) {
+    JsonObject metadata = JsonObject.of("state", state.name()).withAll(more.without("state"));
+    return tx.write(work -> events.append(work, EventType.STATE_ENTRY, metadata));
+  }
+
+  /// The best result of each mode that has one.
+  List<ExplorerResult> results(Work work, String sessionId) {
+    refuseUnknown(work, sessionId);
+    return work.mapper(SessionMapper.class).best(sessionId).stream()
+        .map(row -> ExplorerResult.of(row.mode(), row.status(), row.result()))
+        .toList();
+  }
+
+  /// What the session explores, or `null` when nobody said.
+  String objective(Work work, String sessionId) {
+    return work.mapper(SessionMapper.class).objective(sessionId);
+  }
+
+  private static void refuseUnknown(Work work, String sessionId) {
+    if (work.mapper(SessionMapper.class).known(sessionId) == 0) {
+      throw new NotFound("Session " + sessionId + " not found", "ftl orchestration sessions");
+    }
+  }
+}

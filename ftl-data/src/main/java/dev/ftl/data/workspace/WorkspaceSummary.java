@@ -1,0 +1,19 @@
+package dev.ftl.data.workspace;
+
+import java.time.Instant;
+
+/// A workspace in a list: its state, without what was gathered for its agent.
+public record WorkspaceSummary(
+    long id,
+    String workspaceId,
+    Long campaignId,
+    String seq,
+    String slug,
+    WorkspaceStatus status,
+    String objective,
+    String verify,
+    int budget,
+    String delivered,
+    Instant createdAt,
+    Instant completedAt,
+    Instant blockedAt) {}
