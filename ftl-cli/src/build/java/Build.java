@@ -4,12 +4,10 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 
 /// Builds ftl when the launcher finds nothing built. The launcher runs this file as it is; it takes
-/// the module's folder.
+/// the module's folder and, relative to it, the files that a built program has.
 ///
 /// However many calls find nothing built, one builds, and the others wait for it: the lock is the
 /// operating system's, which ends with the process that holds it.
@@ -18,36 +16,32 @@ final class Build {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path module;
-  private final Path record;
+  private final List<Path> parts;
 
-  private Build(Path module) {
+  private Build(Path module, List<String> parts) {
     this.module = module;
-    this.record = module.resolve("target/ftl/jdk");
+    this.parts = parts.stream().map(module::resolve).toList();
   }
 
   static void main(String[] args) throws InterruptedException {
-    Instant called = Instant.now();
     try {
-      System.exit(new Build(Path.of(args[0]).toRealPath()).once(called));
+      Path module = Path.of(args[0]).toRealPath();
+      System.exit(new Build(module, List.of(args).subList(1, args.length)).once());
     } catch (IOException _) {
       System.exit(
           fail("ftl is not built, and its folder cannot be written", "mvn -Dquick package"));
     }
   }
 
-  private int once(Instant called) throws IOException, InterruptedException {
+  private int once() throws IOException, InterruptedException {
     Path target = Files.createDirectories(module.resolve("target"));
     try (FileChannel file =
             FileChannel.open(
                 target.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = file.lock()) {
-      return builtSince(called) ? 0 : build();
+      boolean builtMeanwhile = parts.stream().allMatch(Files::exists);
+      return builtMeanwhile ? 0 : build();
     }
-  }
-
-  private boolean builtSince(Instant called) throws IOException {
-    return Files.exists(record)
-        && Files.getLastModifiedTime(record).compareTo(FileTime.from(called)) > 0;
   }
 
   private int build() throws InterruptedException {
