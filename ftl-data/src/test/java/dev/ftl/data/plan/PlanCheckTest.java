@@ -1,6 +1,7 @@
 package dev.ftl.data.plan;
 
 import static dev.ftl.data.plan.Tasks.plan;
+import static dev.ftl.data.plan.Tasks.task;
 import static dev.ftl.data.plan.Tasks.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -113,10 +114,62 @@ class PlanCheckTest {
 
   @Test
   void checksTasksAloneWithoutAnObjective() {
-    assertThat(PlanCheck.checkTasks(plan(whole("001")).without("objective"))).hasSize(1);
-    assertThatThrownBy(() -> PlanCheck.checkTasks(JsonObject.EMPTY))
+    assertThat(PlanCheck.checkTasks(plan(whole("001")).without("objective"), List.of())).hasSize(1);
+    assertThatThrownBy(() -> PlanCheck.checkTasks(JsonObject.EMPTY, List.of()))
         .isInstanceOf(InvalidData.class)
         .hasMessage("The plan is not valid: The plan needs a non-empty list of tasks");
+  }
+
+  @Test
+  void checksDependenciesOverTheOtherTasksToo() {
+    List<Task> others = List.of(task("001"), task("002", "001"));
+    JsonObject third = whole("003").with("depends", "002");
+    assertThat(PlanCheck.checkTasks(plan(third), others))
+        .extracting(Task::seq)
+        .containsExactly("003");
+    assertThatThrownBy(
+            () -> PlanCheck.checkTasks(plan(third, whole("001").with("depends", "003")), others))
+        .isInstanceOf(InvalidData.class)
+        .hasMessageContaining("The dependencies form a cycle: 002 -> 001 -> 003 -> 002");
+  }
+
+  @Test
+  void laysARevisedTaskOverTheOneItRevises() {
+    Task old = new Task(whole("003").with("slug", "Old_Slug").with("note", "kept"));
+    JsonObject revised =
+        JsonObject.of("seq", 3).with("depends", JsonArray.of("1", 2)).with("verify", "pytest");
+    assertThat(PlanCheck.checkRevision(plan(revised), List.of(task("001"), task("002"), old)))
+        .containsExactly(
+            new Task(
+                old.json()
+                    .with("depends", JsonArray.of("001", "002"))
+                    .with("verify", "pytest")
+                    .with("type", "BUILD")));
+  }
+
+  @Test
+  void refusesARevisionForWhatItSaysAndForWhatNewTasksLack() {
+    JsonObject plan =
+        plan(
+            JsonObject.of("seq", "1").with("verify", "").with("depends", JsonObject.EMPTY),
+            JsonObject.of("seq", "9").with("depends", "8"),
+            JsonObject.of("seq", "01").with("depends", 1),
+            "text");
+    assertThatThrownBy(() -> PlanCheck.checkRevision(plan, List.of(new Task(whole("001")))))
+        .isInstanceOfSatisfying(
+            InvalidData.class,
+            e ->
+                assertThat(e.details())
+                    .containsExactly(
+                        "Task 001 needs a non-empty verify",
+                        "Task 001 needs depends to be \"none\", a seq or a list of seqs",
+                        "Task 009 needs a slug in kebab-case of at most 100 characters, not null",
+                        "Task 009 needs a delta: the list of the files that it changes",
+                        "Task 009 needs a non-empty verify",
+                        "Task 4 must be an object, not a string",
+                        "Two tasks have the seq 001",
+                        "Task 009 depends on 008, which is not in the plan",
+                        "The dependencies form a cycle: 001 -> 001"));
   }
 
   @Test
