@@ -1,8 +1,17 @@
 package dev.ftl.data;
 
+import dev.ftl.data.campaign.CampaignHistory;
+import dev.ftl.data.campaign.CampaignService;
+import dev.ftl.data.campaign.CampaignSimilarity;
+import dev.ftl.data.campaign.CampaignTasks;
+import dev.ftl.data.campaign.PlanIntake;
+import dev.ftl.data.campaign.Replanning;
+import dev.ftl.data.campaign.TaskBoard;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.Embedder;
+import dev.ftl.data.memory.HashedTextEmbedder;
 import dev.ftl.data.plan.PlanService;
 
 /// One open database and the services on it: the composition root of this module. Services are made
@@ -29,5 +38,37 @@ public final class Ftl {
 
   public PlanService plans() {
     return new PlanService(tx, events());
+  }
+
+  public CampaignService campaigns() {
+    return new CampaignService(tx, events(), plans());
+  }
+
+  public CampaignTasks campaignTasks() {
+    return new CampaignTasks(events());
+  }
+
+  public TaskBoard taskBoard() {
+    return new TaskBoard(tx, campaignTasks());
+  }
+
+  public PlanIntake planIntake() {
+    return new PlanIntake(tx, campaignTasks());
+  }
+
+  public Replanning replanning() {
+    return new Replanning(tx);
+  }
+
+  public CampaignHistory campaignHistory() {
+    return new CampaignHistory(tx);
+  }
+
+  public CampaignSimilarity campaignSimilarity() {
+    return new CampaignSimilarity(tx, embedder());
+  }
+
+  public Embedder embedder() {
+    return new HashedTextEmbedder();
   }
 }
