@@ -14,5 +14,14 @@ final class Examples {
   /// Keeps a plan of one task, and its id in a variable.
   static final String PLAN_ID = "plan_id=$(echo " + PLAN + " | ftl plan write --get /id)";
 
+  /// Creates a campaign.
+  static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
+
+  /// Adds one task to the active campaign.
+  static final String ADD_TASK = "echo " + PLAN + " | ftl campaign add-tasks";
+
+  /// Writes a plan of one task into a file.
+  static final String PLAN_FILE = "echo " + PLAN + " > plan.json";
+
   private Examples() {}
 }

@@ -42,7 +42,7 @@ public final class CampaignService {
           Campaign active = mapper.active();
           if (active != null && !closeActive) {
             throw new Conflict(
-                "Campaign %d is active: %s".formatted(active.id(), active.objective()),
+                "Campaign %d is active: %s".formatted(active.id(), preview(active)),
                 "ftl campaign complete");
           }
           if (active != null) {
@@ -126,6 +126,10 @@ public final class CampaignService {
             .with("outcome", outcome);
     events.append(work, EventType.CAMPAIGN_COMPLETED, event);
     return new Completion(CampaignStatus.COMPLETE, campaign.objective(), now, summary, fingerprint);
+  }
+
+  private static String preview(Campaign campaign) {
+    return Fingerprint.preview(Objects.requireNonNullElse(campaign.objective(), ""));
   }
 
   private static JsonObject summary(String text, List<Task> tasks) {
