@@ -3,6 +3,7 @@ package dev.ftl.data.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -38,16 +39,23 @@ public final class TaskGraph {
         });
   }
 
-  /// The first cycle found, its start at both ends (`001, 003, 001`); empty if there is none.
+  /// The first cycle found, its lowest seq at both ends (`001, 003, 001`); empty if there is none.
   public List<String> cycle() {
     Set<String> done = new HashSet<>();
     for (String seq : tasks.keySet()) {
       List<String> cycle = cycleFrom(seq, new LinkedHashSet<>(), done);
       if (!cycle.isEmpty()) {
-        return cycle;
+        return fromLowest(cycle.subList(1, cycle.size()));
       }
     }
     return List.of();
+  }
+
+  private static List<String> fromLowest(List<String> round) {
+    List<String> cycle = new ArrayList<>(round);
+    Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
+    cycle.add(cycle.getFirst());
+    return cycle;
   }
 
   private List<String> cycleFrom(String seq, LinkedHashSet<String> path, Set<String> done) {

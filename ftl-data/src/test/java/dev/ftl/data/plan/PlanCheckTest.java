@@ -130,7 +130,7 @@ class PlanCheckTest {
     assertThatThrownBy(
             () -> PlanCheck.checkTasks(plan(third, whole("001").with("depends", "003")), others))
         .isInstanceOf(InvalidData.class)
-        .hasMessageContaining("The dependencies form a cycle: 002 -> 001 -> 003 -> 002");
+        .hasMessageContaining("The dependencies form a cycle: 001 -> 003 -> 002 -> 001");
   }
 
   @Test

@@ -31,12 +31,14 @@ class TaskGraphTest {
   }
 
   @Test
-  void namesACycleWithItsStartAtBothEnds() {
+  void namesACycleWithItsLowestSeqAtBothEnds() {
     TaskGraph graph =
         new TaskGraph(
             List.of(
                 task("001"), task("002", "001", "004"), task("003", "002"), task("004", "003")));
     assertThat(graph.cycle()).containsExactly("002", "004", "003", "002");
+    assertThat(new TaskGraph(List.of(task("003", "002"), task("002", "003"))).cycle())
+        .containsExactly("002", "003", "002");
     assertThat(new TaskGraph(List.of(task("001", "001"))).cycle()).containsExactly("001", "001");
   }
 
