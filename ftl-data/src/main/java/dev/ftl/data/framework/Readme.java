@@ -30,10 +30,10 @@ final class Readme {
 
   private static final String DECLARATION =
       "(?i)\\b(?:frameworks?\\s*[:=|]\\s*"
-          + "|(?:built|made|written|developed|implemented|powered|created|based|running|runs)"
-          + "\\s+(?:with|on|in|by|using|upon|on top of)\\s+(?:the\\s+)?%1$s"
+          + "|(?:built|made|written|developed|implemented|powered|created|based|running|runs)\\s+(?:with|on|in|by|using|upon|on"
+          + " top of)\\s+(?:the\\s+)?%1$s"
           + "|(?:project|app|application|service|server|site|api|backend|it)\\s+uses\\s+%1$s"
-          + "|(?:^|is|as)\\s*an?\\s+(?:[\\w-]+\\s+){0,3}(?=[\\w-]+\\s+"
+          + "|(?:^|is|as)\\s*an?\\s+(?:(?!(?:for|that|which|to|of|with|from)\\b)[\\w-]+\\s+){0,3}(?=[\\w-]+\\s+"
           + "(?:web\\s*)?(?:app|application|project|service|server|site|website|backend|api)\\b))";
 
   private Readme() {}

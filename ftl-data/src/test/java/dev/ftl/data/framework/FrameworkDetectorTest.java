@@ -119,6 +119,9 @@ class FrameworkDetectorTest {
         "See flask and django for comparison.",
         "Built with flask-login",
         "Built without Flask",
+        "A linter for Flask app code",
+        "It is a tool that tests django project settings",
+        "Can be used as a Flask alternative",
         "Built by people who like flasks",
         "```\nFramework: flask\n```",
         "<!-- Framework: flask -->"
