@@ -91,6 +91,12 @@ class PythonSourceTest {
   }
 
   @Test
+  void bearsAStatementOfManyNames() {
+    assertThat(new PythonSource("a, ".repeat(100_000) + "b = c").exports())
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void bearsBrokenSource() {
     for (String text :
         new String[] {"", "'", "\"\"\"", "\\", "(", ")", "x = 'abc\\", "\uFEFF#", ";"}) {

@@ -100,6 +100,8 @@ class FrameworkDetectorTest {
         "A small FastAPI service for invoices|fastapi",
         "This is a Django web application.|django",
         "This project uses Flask.|flask",
+        "The shop was built with Flask in 2020.|flask",
+        "## A Django site|django",
         "Not for production. Built with Flask.|flask"
       })
   void believesWhatTheReadmeDeclares(String readme, String framework) throws IOException {
@@ -114,7 +116,7 @@ class FrameworkDetectorTest {
         "This is not a Flask app, and it was never built with Flask.",
         "It isn't a flask app.",
         "Unlike projects built with Flask, it needs no server.",
-        "It was built with Flask until 2020.",
+        "It was originally built with Flask.",
         "Works well beside Flask.",
         "See flask and django for comparison.",
         "Built with flask-login",
