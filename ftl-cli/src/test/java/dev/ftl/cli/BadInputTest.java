@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Feeds every command with bad input of every kind, made from what the commands declare, and checks that each gets the
-/// contract's error and changes nothing.
+/// Feeds every command with bad input of every kind, made from what the commands declare, and
+/// checks that each gets the contract's error and changes nothing.
 class BadInputTest {
 
   @TempDir static Path folder;
@@ -59,7 +59,8 @@ class BadInputTest {
       return "exit " + ran.exitCode() + ", printed " + ran.out() + ran.err();
     }
     JsonObject error = ran.error(ran.exitCode(), ran.errorCode());
-    boolean expected = call.codes().contains(error.text("code")) && ran.exitCode() == exit(error.text("code"));
+    boolean expected =
+        call.codes().contains(error.text("code")) && ran.exitCode() == exit(error.text("code"));
     return expected ? null : "exit " + ran.exitCode() + ", not " + call.codes() + ": " + ran.err();
   }
 
@@ -82,7 +83,8 @@ class BadInputTest {
 
   private static List<Bad> calls() {
     List<Bad> calls = new ArrayList<>();
-    for (Command command : Groups.all().stream().flatMap(group -> group.commands().stream()).toList()) {
+    for (Command command :
+        Groups.all().stream().flatMap(group -> group.commands().stream()).toList()) {
       List<String> path = Arrays.asList(command.path().split(" "));
       List<String> valid = BadCalls.valid(command);
       options(command, path, valid, calls);
@@ -97,7 +99,8 @@ class BadInputTest {
     return calls;
   }
 
-  private static void options(Command command, List<String> path, List<String> valid, List<Bad> calls) {
+  private static void options(
+      Command command, List<String> path, List<String> valid, List<Bad> calls) {
     calls.add(new Bad(with(valid, "--nonsense"), "", "usage"));
     calls.add(new Bad(with(valid, "--get", "no-slash"), "", "usage"));
     calls.add(new Bad(with(valid, "--busy-timeout", "soon"), "", "usage"));
@@ -121,7 +124,11 @@ class BadInputTest {
       for (String body : BadCalls.BAD_BODIES) {
         calls.add(new Bad(valid, body, "invalid_data"));
       }
-      calls.add(new Bad(valid, new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"'}, List.of("invalid_data")));
+      calls.add(
+          new Bad(
+              valid,
+              new byte[] {'{', '"', (byte) 0xC3, (byte) 0x28, '"'},
+              List.of("invalid_data")));
       calls.add(new Bad(valid, new byte[11 * 1024 * 1024], List.of("too_large")));
     }
   }

@@ -35,7 +35,8 @@ public final class Dump {
   private static List<String> tables(Statement statement) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet result =
-        statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
+        statement.executeQuery(
+            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
       while (result.next()) {
         tables.add(result.getString(1));
       }
