@@ -158,6 +158,6 @@ class JsonBodyTest {
         .isEqualTo(List.of(JsonObject.of("a", 1), JsonObject.of("b", 2)));
     assertThatThrownBy(() -> JsonBody.lines("{\"a\":1}\n[]\n{\"b\"", "result", _ -> List.of()))
         .isInstanceOfSatisfying(InvalidData.class, e -> assertThat(e.details()).hasSize(2))
-        .hasMessage("Not every line is a result");
+        .hasMessageStartingWith("Not every line is a valid result: line 2: ");
   }
 }
