@@ -30,10 +30,12 @@ class BadInputTest {
 
   @Test
   void everyKindOfBadInputIsRefusedAndChangesNothing() throws Exception {
-    Project project = seeded();
+    Project project = new Project(folder);
+    Files.createDirectory(folder.resolve(".git"));
+    String session = BadCalls.seed(project);
     Path database = folder.resolve(".ftl/ftl.db");
     List<String> before = Dump.of(database);
-    List<Bad> calls = calls();
+    List<Bad> calls = calls(session);
 
     List<String> wrong = new ArrayList<>();
     for (Bad call : calls) {
@@ -74,19 +76,12 @@ class BadInputTest {
     };
   }
 
-  private static Project seeded() throws Exception {
-    Project project = new Project(folder);
-    Files.createDirectory(folder.resolve(".git"));
-    BadCalls.seed(project);
-    return project;
-  }
-
-  private static List<Bad> calls() {
+  private static List<Bad> calls(String session) {
     List<Bad> calls = new ArrayList<>();
     for (Command command :
         Groups.all().stream().flatMap(group -> group.commands().stream()).toList()) {
       List<String> path = Arrays.asList(command.path().split(" "));
-      List<String> valid = BadCalls.valid(command);
+      List<String> valid = BadCalls.valid(command, session);
       options(command, path, valid, calls);
       bodies(command, valid, calls);
     }
@@ -113,7 +108,12 @@ class BadInputTest {
             param -> {
               for (String value : BadCalls.badValues(param.values().metavar())) {
                 calls.add(
-                    new Bad(replaced(valid, param.name(), value), "", "usage", "invalid_data"));
+                    new Bad(
+                        replaced(valid, param.name(), value),
+                        "",
+                        "usage",
+                        "invalid_data",
+                        "not_found"));
               }
               calls.add(new Bad(without(valid, param.name(), param.name()), "", "usage"));
             });
