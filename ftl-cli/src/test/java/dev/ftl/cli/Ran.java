@@ -39,6 +39,11 @@ public record Ran(int exitCode, String out, String err) {
     return ((JsonArray) answer()).objects();
   }
 
+  /// The code of the error line, or the line itself if it has none.
+  public String errorCode() {
+    return ((JsonObject) parse(err)).text("code", err);
+  }
+
   /// The error, after checking that the call printed nothing but one line of it, without a stack
   /// trace.
   public JsonObject error(int expectedExitCode, String code) {

@@ -1,16 +1,23 @@
 package dev.ftl.data;
 
+import dev.ftl.data.campaign.CampaignHistory;
+import dev.ftl.data.campaign.CampaignService;
+import dev.ftl.data.campaign.CampaignSimilarity;
 import dev.ftl.data.campaign.CampaignTasks;
+import dev.ftl.data.campaign.PlanIntake;
+import dev.ftl.data.campaign.Replanning;
+import dev.ftl.data.campaign.TaskBoard;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.Embedder;
+import dev.ftl.data.memory.HashedTextEmbedder;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
 import dev.ftl.data.workspace.WorkspaceCreator;
 import dev.ftl.data.workspace.WorkspaceService;
-import java.util.List;
 
 /// One open database and the services on it: the composition root of this module. Services are made
 /// when asked for, so that a short command loads only what it uses; nothing is held open between
@@ -43,7 +50,7 @@ public final class Ftl {
   }
 
   public ExplorationService explorations() {
-    return new ExplorationService(tx, events(), sessions(), (objective, limit) -> List.of());
+    return new ExplorationService(tx, events(), sessions(), campaignSimilarity());
   }
 
   public MemoryService memories() {
@@ -51,10 +58,42 @@ public final class Ftl {
   }
 
   public WorkspaceService workspaces() {
-    return new WorkspaceService(tx, events(), new CampaignTasks(events()));
+    return new WorkspaceService(tx, events(), campaignTasks());
   }
 
   public WorkspaceCreator workspaceCreator() {
-    return new WorkspaceCreator(tx, events(), plans(), new CampaignTasks(events()), memories());
+    return new WorkspaceCreator(tx, events(), plans(), campaignTasks(), memories());
+  }
+
+  public CampaignService campaigns() {
+    return new CampaignService(tx, events(), plans());
+  }
+
+  public CampaignTasks campaignTasks() {
+    return new CampaignTasks(events());
+  }
+
+  public TaskBoard taskBoard() {
+    return new TaskBoard(tx, campaignTasks());
+  }
+
+  public PlanIntake planIntake() {
+    return new PlanIntake(tx, campaignTasks());
+  }
+
+  public Replanning replanning() {
+    return new Replanning(tx);
+  }
+
+  public CampaignHistory campaignHistory() {
+    return new CampaignHistory(tx);
+  }
+
+  public CampaignSimilarity campaignSimilarity() {
+    return new CampaignSimilarity(tx, embedder());
+  }
+
+  public Embedder embedder() {
+    return new HashedTextEmbedder();
   }
 }

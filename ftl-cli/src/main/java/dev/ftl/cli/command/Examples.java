@@ -26,11 +26,17 @@ final class Examples {
   static final String EXPLORATION =
       "echo '{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}' | ftl exploration write";
 
-  /// Begins a campaign.
+  /// Creates a campaign.
   static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
 
   /// Makes the workspaces of the plan whose id is in the variable.
   static final String CREATE_WORKSPACES = "ftl workspace create --plan-id \"$plan_id\"";
+
+  /// Adds one task to the active campaign.
+  static final String ADD_TASK = "echo " + PLAN + " | ftl campaign add-tasks";
+
+  /// Writes a plan of one task into a file.
+  static final String PLAN_FILE = "echo " + PLAN + " > plan.json";
 
   private Examples() {}
 }

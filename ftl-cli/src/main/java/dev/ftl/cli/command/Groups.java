@@ -12,7 +12,8 @@ public final class Groups {
 
   /// The names of the groups below the top level, in the order in which help lists them.
   public static final List<String> NAMES =
-      List.of("orchestration", "exploration", "plan", "workspace", "framework", "event");
+      List.of(
+          "orchestration", "exploration", "plan", "campaign", "workspace", "framework", "event");
 
   private Groups() {}
 
@@ -22,6 +23,7 @@ public final class Groups {
       case "orchestration" -> OrchestrationCommands.group();
       case "exploration" -> ExplorationCommands.group();
       case "plan" -> PlanCommands.group();
+      case "campaign" -> CampaignCommands.group();
       case "workspace" -> WorkspaceCommands.group();
       case "framework" -> FrameworkCommands.group();
       case "event" -> EventCommands.group();

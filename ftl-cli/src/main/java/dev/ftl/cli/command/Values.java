@@ -5,6 +5,12 @@ import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.json.Timestamps;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -100,6 +106,36 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
   /// @param what what it should be, for the error
   public static Values<JsonArray> array(String what) {
     return new Values<>("JSON", true, text -> JsonBody.array(text, what));
+  }
+
+  /// The first instant of a day, or a timestamp; naive ones are local time.
+  public static Values<Instant> start() {
+    return new Values<>("DATE", false, text -> instant(Timestamps.parse(text)));
+  }
+
+  /// The last microsecond of a day, or a timestamp; naive ones are local time.
+  public static Values<Instant> end() {
+    return new Values<>("DATE", false, text -> instant(lastOf(text)));
+  }
+
+  private static Instant lastOf(String text) {
+    try {
+      return LocalDate.parse(text)
+          .plusDays(1)
+          .atStartOfDay(ZoneId.systemDefault())
+          .toInstant()
+          .minus(1, ChronoUnit.MICROS);
+    } catch (DateTimeException _) {
+      return Timestamps.parse(text);
+    }
+  }
+
+  private static Instant instant(Instant instant) {
+    if (instant == null) {
+      throw new IllegalArgumentException(
+          "must be a date or a timestamp, such as 2026-01-14 or 2026-01-14T21:43:33Z");
+    }
+    return instant;
   }
 
   private static String checkedText(String text) {

@@ -19,10 +19,7 @@ final class WorkspaceCommands {
   private static final Param<Long> PLAN =
       Param.option("--plan-id", Values.id(), "the plan whose tasks are to be worked on").needed();
   private static final Param<String> TASK =
-      Param.option(
-          "--task",
-          Values.matching("SEQ", "\\d{1,3}", "a task's seq such as 001"),
-          "only this task of it");
+      Param.option("--task", Values.word("SEQ"), "only this task of it");
   private static final Param<String> ID =
       Param.argument("ID", Values.word("ID"), "the workspace, e.g. 001-write-export");
   private static final Param<String> NAMES =

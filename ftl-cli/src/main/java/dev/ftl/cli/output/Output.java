@@ -24,7 +24,8 @@ public final class Output {
     this.err = err;
   }
 
-  /// Prints an answer as JSON, or as the human format that the call asked for.
+  /// Prints an answer as JSON, or as the human format that the call asked for. A `null` that stands
+  /// for "none" is printed whatever part of it the call asks for.
   ///
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
@@ -34,7 +35,7 @@ public final class Output {
     }
     Json value = Json.of(answer.value());
     String pointer = call.get(Globals.GET);
-    if (pointer != null) {
+    if (pointer != null && !value.equals(Json.NULL)) {
       value = JsonPointer.find(value, pointer);
     }
     if (pointer != null && value instanceof Json.Text(String bare)) {

@@ -1,9 +1,17 @@
 package dev.ftl.data.campaign;
 
 import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
 
-/// The `campaign` table.
+/// The `campaign` table, and what of `exploration` and `workspace` a campaign needs.
 interface CampaignMapper {
+
+  long insert(String objective, String framework, Instant createdAt);
+
+  /// The active campaign, or `null`.
+  Campaign active();
 
   /// The active campaign's id, or `null`.
   Long activeId();
@@ -12,4 +20,27 @@ interface CampaignMapper {
   JsonArray tasks(long id);
 
   int changeTasks(long id, JsonArray tasks);
+
+  /// Names the framework of a campaign that has none.
+  int fillFramework(long id, String framework);
+
+  /// Completes a campaign if it is active.
+  int complete(
+      long id,
+      Instant completedAt,
+      JsonObject summary,
+      JsonObject fingerprint,
+      JsonArray patternsExtracted);
+
+  /// The completed campaigns, oldest first.
+  List<ExportedCampaign> completed();
+
+  /// Gives a campaign the newest exploration that belongs to none. Answers its id, or `null`.
+  Long adoptExploration(long campaignId);
+
+  /// The delta section of the campaign's newest exploration, else of the newest of all; `null` when
+  /// there is none.
+  JsonObject latestDelta(long campaignId);
+
+  List<WorkspaceNote> workspaceNotes(long campaignId);
 }

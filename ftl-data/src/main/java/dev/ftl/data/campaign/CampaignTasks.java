@@ -7,8 +7,11 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Task;
+import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The tasks inside a campaign's row, for features that change them as part of a transaction of
@@ -38,32 +41,85 @@ public final class CampaignTasks {
   /// @return whether the campaign has such a task
   public boolean move(Work work, long campaignId, String seq, String slug, TaskStatus status) {
     List<Task> tasks = of(work, campaignId);
-    UnaryOperator<Task> change =
-        task -> isNamed(task, seq, slug) ? moved(work, campaignId, task, status) : task;
-    List<Task> changed = tasks.stream().map(change).toList();
-    if (!changed.equals(tasks)) {
-      work.mapper(CampaignMapper.class).changeTasks(campaignId, JsonArray.ofAll(changed));
+    for (Task task : tasks) {
+      if (task.seq().equals(Task.normalSeq(seq)) && task.slug().equals(slug)) {
+        replace(work, campaignId, tasks, task, moved(work, campaignId, task, status));
+        return true;
+      }
     }
-    return tasks.stream().anyMatch(task -> isNamed(task, seq, slug));
+    return false;
   }
 
-  private static boolean isNamed(Task task, String seq, String slug) {
-    return task.seq().equals(Task.normalSeq(seq)) && task.slug().equals(slug);
+  /// Keeps the tasks with one of them changed. When it was blocked and is no longer, so are those
+  /// that were blocked because of it alone.
+  void replace(Work work, long campaignId, List<Task> tasks, Task from, Task to) {
+    if (to.equals(from)) {
+      return;
+    }
+    List<Task> changed = tasks.stream().map(task -> task.equals(from) ? to : task).toList();
+    boolean freed = from.status() == TaskStatus.BLOCKED && to.status() != TaskStatus.BLOCKED;
+    keep(
+        work, campaignId, freed ? lifted(work, campaignId, changed, List.of(from.seq())) : changed);
   }
 
-  /// The task in that state, with an event that tells of it; unchanged if it is in it already. A
-  /// task that is worked on or done is no longer blocked by anything.
+  /// The tasks, those pending again that nothing blocks any more.
+  ///
+  /// @param freed the seqs of the tasks that are blocked no longer
+  List<Task> lifted(Work work, long campaignId, List<Task> tasks, Collection<String> freed) {
+    Set<String> lifted = new TaskGraph(tasks).lifted(freed);
+    UnaryOperator<Task> lift =
+        task ->
+            lifted.contains(task.seq()) ? moved(work, campaignId, task, TaskStatus.PENDING) : task;
+    return tasks.stream().map(lift).toList();
+  }
+
+  void keep(Work work, long campaignId, List<Task> tasks) {
+    work.mapper(CampaignMapper.class).changeTasks(campaignId, JsonArray.ofAll(tasks));
+  }
+
+  /// The task in that state, with an event that tells of it; unchanged if it is in it already.
   Task moved(Work work, long campaignId, Task task, TaskStatus status) {
-    if (task.status() == status) {
+    return moved(work, campaignId, task, status, JsonObject.EMPTY);
+  }
+
+  /// The task in that state and with these fields, with an event that tells of both; unchanged if
+  /// it is in that state already. An owner and a cause of a block belong to the state that they
+  /// came with, and go with it; so a task that is blocked for its own sake has no other cause any
+  /// more.
+  Task moved(Work work, long campaignId, Task task, TaskStatus status, JsonObject fields) {
+    boolean ownBlock = status == TaskStatus.BLOCKED && !task.blockedBy().isEmpty();
+    if (task.status() == status && !ownBlock) {
       return task;
     }
+    append(work, campaignId, task, status, fields);
+    Task moved = task.without("owner", "blocked_by").with("status", status);
+    return new Task(moved.json().with("updated_at", Timestamps.now()).withAll(fields));
+  }
+
+  /// The task with the definition that a plan gives it, as far as it has come, with an event.
+  Task redefined(Work work, long campaignId, Task task, Task planned) {
+    append(work, campaignId, task, task.status(), JsonObject.of("redefined", true));
+    return TaskDefinition.applied(task, planned).with("updated_at", Timestamps.now());
+  }
+
+  /// A task that the campaign does not have yet, with an event.
+  Task added(Work work, long campaignId, Task planned) {
+    JsonObject event =
+        JsonObject.of("campaign_id", campaignId)
+            .with("seq", planned.seq())
+            .with("from", null)
+            .with("to", TaskStatus.PENDING);
+    events.append(work, EventType.TASK_STATUS, event);
+    return TaskDefinition.of(planned).with("status", TaskStatus.PENDING);
+  }
+
+  private void append(Work work, long campaignId, Task task, TaskStatus status, JsonObject fields) {
     JsonObject event =
         JsonObject.of("campaign_id", campaignId)
             .with("seq", task.seq())
             .with("from", task.status())
-            .with("to", status);
+            .with("to", status)
+            .withAll(fields);
     events.append(work, EventType.TASK_STATUS, event);
-    Task moved = task.with("status", status).with("updated_at", Timestamps.now());
-    return status == TaskStatus.BLOCKED ? moved : moved.without("blocked_by");
   }
 }

@@ -36,8 +36,9 @@ public record Outline(List<String> exports, List<String> imports) {
 
   /// The outline of a file's text; its language follows from its name.
   public static Outline of(String fileName, String text) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+    int dot = fileName.lastIndexOf('.');
+    String extension = dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    return switch (extension) {
       case "py", "pyi" -> {
         PythonSource source = new PythonSource(text);
         yield new Outline(source.exports(), source.imports());

@@ -16,7 +16,7 @@ public final class PythonSource {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "(?<names>\\w+(?: ?, ?\\w+)*) ?(?::[^=]+)?=(?!=)", Pattern.UNICODE_CHARACTER_CLASS);
+          "(?<names>\\w+(?: ?, ?\\w+)*+) ?(?::[^=]+)?=(?!=)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAME_LIST = Pattern.compile(" ?, ?");
 
   private final List<PythonLines.Line> lines;

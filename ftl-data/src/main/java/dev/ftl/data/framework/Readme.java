@@ -20,7 +20,9 @@ final class Readme {
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|without|unlike|neither|nor|instead of|rather than|away from"
-              + "|no longer|formerly|previously|used to|was|were|cannot)\\b|n't\\b");
+              + "|no longer|formerly|previously|originally|used to|cannot)\\b|n't\\b");
+
+  private static final Pattern ITEM_MARK = Pattern.compile("^[#>|+\\-\\s]+");
 
   private static final String NAME = "(?<![\\w/@.-])%s(?![\\w/-]|\\.\\w)";
 
@@ -33,8 +35,9 @@ final class Readme {
           + "|(?:built|made|written|developed|implemented|powered|created|based|running|runs)"
           + "\\s+(?:with|on|in|by|using|upon|on top of)\\s+(?:the\\s+)?%1$s"
           + "|(?:project|app|application|service|server|site|api|backend|it)\\s+uses\\s+%1$s"
-          + "|(?:^|is|as)\\s*an?\\s+(?:[\\w-]+\\s+){0,3}(?=[\\w-]+\\s+"
-          + "(?:web\\s*)?(?:app|application|project|service|server|site|website|backend|api)\\b))";
+          + "|(?:^|is|as)\\s*an?\\s+(?:(?!(?:for|that|which|to|of|with|from)\\b)[\\w-]+\\s+){0,3}"
+          + "(?=[\\w-]+\\s+(?:web\\s*)?"
+          + "(?:app|application|project|service|server|site|website|backend|api)\\b))";
 
   private Readme() {}
 
@@ -43,7 +46,7 @@ final class Readme {
     Set<String> declared = new LinkedHashSet<>();
     String prose = MARKUP.matcher(FENCE.matcher(readme).replaceAll("\n")).replaceAll("");
     for (String sentence : SENTENCE_END.split(prose)) {
-      String line = sentence.strip().replaceAll("\\s+", " ");
+      String line = ITEM_MARK.matcher(sentence).replaceFirst("").strip().replaceAll("\\s+", " ");
       for (Framework framework : Frameworks.all()) {
         if (declares(line, framework.name())) {
           declared.add(framework.name());

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Checks a plan before anything of it is kept, and names every fault at once: a planner that is
 /// told one fault at a time needs as many attempts.
@@ -23,6 +25,10 @@ public final class PlanCheck {
 
   private final List<String> faults = new ArrayList<>();
 
+  /// By seq, the fields that a revised task leaves as they were: whatever an older FTL kept there
+  /// is no fault of the revision.
+  private Map<String, Set<String>> leftOut = Map.of();
+
   private PlanCheck() {}
 
   /// The plan's tasks, with the defaults of `type` and `depends` filled in.
@@ -33,7 +39,7 @@ public final class PlanCheck {
     check.text(plan, "objective", "The plan");
     check.shape(plan.get("framework"), Json.Text.class, "The plan's framework", "a string");
     check.shape(plan.get("idioms"), JsonObject.class, "The plan's idioms", "an object");
-    List<Task> tasks = check.tasks(plan);
+    List<Task> tasks = check.tasks(plan, List.of());
     return check.passed(tasks);
   }
 
@@ -50,10 +56,25 @@ public final class PlanCheck {
   /// The tasks of a plan alone, whatever its objective: for adding to a campaign, which has its
   /// own.
   ///
+  /// @param others the campaign's tasks, which the plan's may depend on; those that the plan has
+  ///   too give way
   /// @throws InvalidData with a sentence per fault in its details
-  public static List<Task> checkTasks(JsonObject plan) {
+  public static List<Task> checkTasks(JsonObject plan, List<Task> others) {
     PlanCheck check = new PlanCheck();
-    List<Task> tasks = check.tasks(plan);
+    List<Task> tasks = check.tasks(plan, others);
+    return check.passed(tasks);
+  }
+
+  /// The tasks of a revised plan, each laid over the task that it revises: what it leaves out stays
+  /// as it was. Their seqs may lack leading zeros.
+  ///
+  /// @param others the campaign's tasks
+  /// @throws InvalidData with a sentence per fault in its details
+  public static List<Task> checkRevision(JsonObject plan, List<Task> others) {
+    PlanCheck check = new PlanCheck();
+    Revision revision = Revision.of(plan, others);
+    check.leftOut = revision.leftOut();
+    List<Task> tasks = check.tasks(revision.plan(), others);
     return check.passed(tasks);
   }
 
@@ -77,7 +98,7 @@ public final class PlanCheck {
     return faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
   }
 
-  private List<Task> tasks(JsonObject plan) {
+  private List<Task> tasks(JsonObject plan, List<Task> others) {
     if (!(plan.get("tasks") instanceof JsonArray array) || array.isEmpty()) {
       faults.add("The plan needs a non-empty list of tasks");
       return List.of();
@@ -91,8 +112,18 @@ public final class PlanCheck {
       }
     }
     duplicates(tasks);
-    dependencies(tasks);
+    dependencies(union(others, tasks));
     return tasks;
+  }
+
+  private static List<Task> union(List<Task> others, List<Task> tasks) {
+    if (others.isEmpty()) {
+      return tasks;
+    }
+    Set<String> seqs = new HashSet<>(tasks.stream().map(Task::seq).toList());
+    return Stream.concat(
+            others.stream().filter(other -> !seqs.contains(other.seq())), tasks.stream())
+        .toList();
   }
 
   private Task task(Task task, int index) {
@@ -107,10 +138,17 @@ public final class PlanCheck {
               + json.get("seq").kind()
               + quoted(json.get("seq")));
     }
-    slug(json, what);
+    Set<String> unchanged = leftOut.getOrDefault(seq, Set.of());
+    if (!unchanged.contains("slug")) {
+      slug(json, what);
+    }
     type(json, what);
-    files(json, what);
-    text(json, "verify", what);
+    if (!unchanged.contains("delta")) {
+      files(json, what);
+    }
+    if (!unchanged.contains("verify")) {
+      text(json, "verify", what);
+    }
     dependsShape(json, what);
     budget(json, what);
     list(json, "preflight", what);

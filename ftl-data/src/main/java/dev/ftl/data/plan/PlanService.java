@@ -138,12 +138,15 @@ public final class PlanService {
 
   /// Gives a new campaign the newest active plan that belongs to none, if there is one: it was made
   /// for it.
-  public void adopt(Work work, long campaignId) {
+  ///
+  /// @return the plan's id, or `null` when there is none
+  public Long adopt(Work work, long campaignId) {
     PlanMapper mapper = work.mapper(PlanMapper.class);
     Long orphan = mapper.orphan();
     if (orphan != null) {
       mapper.adopt(orphan, campaignId);
     }
+    return orphan;
   }
 
   /// The plan of that id, as part of a caller's transaction.

@@ -58,8 +58,18 @@ public record Task(JsonObject json) implements JsonBacked {
 
   /// The seqs that it depends on, each once.
   public List<String> depends() {
+    return seqs("depends");
+  }
+
+  /// The seqs of the blocked tasks because of which it is blocked; empty when it is not, or for a
+  /// reason of its own.
+  public List<String> blockedBy() {
+    return seqs("blocked_by");
+  }
+
+  private List<String> seqs(String name) {
     List<Json> named =
-        switch (json.get("depends")) {
+        switch (json.get(name)) {
           case JsonArray(List<Json> items) -> items;
           case Json one -> List.of(one);
         };

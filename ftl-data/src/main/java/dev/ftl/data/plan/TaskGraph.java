@@ -2,6 +2,8 @@ package dev.ftl.data.plan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The dependencies between tasks, and what follows from them and from the tasks' states. Pure: no
@@ -36,16 +39,23 @@ public final class TaskGraph {
         });
   }
 
-  /// The first cycle found, its start at both ends (`001, 003, 001`); empty if there is none.
+  /// The first cycle found, its lowest seq at both ends (`001, 003, 001`); empty if there is none.
   public List<String> cycle() {
     Set<String> done = new HashSet<>();
     for (String seq : tasks.keySet()) {
       List<String> cycle = cycleFrom(seq, new LinkedHashSet<>(), done);
       if (!cycle.isEmpty()) {
-        return cycle;
+        return fromLowest(cycle.subList(1, cycle.size()));
       }
     }
     return List.of();
+  }
+
+  private static List<String> fromLowest(List<String> round) {
+    List<String> cycle = new ArrayList<>(round);
+    Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
+    cycle.add(cycle.getFirst());
+    return cycle;
   }
 
   private List<String> cycleFrom(String seq, LinkedHashSet<String> path, Set<String> done) {
@@ -127,7 +137,7 @@ public final class TaskGraph {
     if (tasks.get(seq).status() == TaskStatus.COMPLETE) {
       return 0;
     }
-    Set<String> behind = reach(seq, dependents);
+    Set<String> behind = reach(seq, on -> dependents.getOrDefault(on, List.of()));
     behind.removeIf(other -> tasks.get(other).status() == TaskStatus.COMPLETE);
     return behind.size();
   }
@@ -136,40 +146,90 @@ public final class TaskGraph {
   public List<Task> ready() {
     return tasks.values().stream()
         .filter(task -> task.status() == TaskStatus.PENDING)
-        .filter(task -> depends.get(task.seq()).stream().allMatch(this::isComplete))
+        .filter(task -> incomplete(task.seq()).isEmpty())
         .toList();
   }
 
-  /// The pending tasks that can never become ready, each with the blocked tasks it waits for in the
-  /// end.
+  /// The dependencies of a task that are not complete yet.
+  public List<String> incomplete(String seq) {
+    return depends.get(seq).stream().filter(on -> !isComplete(on)).toList();
+  }
+
+  /// The pending tasks that cannot become ready, each with the blocked tasks it waits for in the
+  /// end: those that are blocked for a reason of their own, however many tasks stand between.
   public Map<String, List<String>> unreachable() {
     Map<String, List<String>> unreachable = new LinkedHashMap<>();
     for (Task task : tasks.values()) {
       if (task.status() == TaskStatus.PENDING) {
         List<String> blocked =
-            reach(task.seq(), depends).stream()
-                .filter(seq -> tasks.get(seq).status() == TaskStatus.BLOCKED)
-                .sorted()
-                .toList();
+            reach(task.seq(), this::waitsFor).stream().filter(this::isBlocked).sorted().toList();
         if (!blocked.isEmpty()) {
-          unreachable.put(task.seq(), blocked);
+          unreachable.put(task.seq(), causes(blocked));
         }
       }
     }
     return unreachable;
   }
 
+  /// What a task still waits for; one that was begun or done all the same waits for nothing.
+  private List<String> waitsFor(String seq) {
+    return switch (tasks.get(seq).status()) {
+      case PENDING, BLOCKED -> depends.get(seq);
+      case IN_PROGRESS, COMPLETE -> List.of();
+    };
+  }
+
+  /// Those of the blocked tasks that no other blocked task explains; all of them if they explain
+  /// each other.
+  private List<String> causes(List<String> blocked) {
+    List<String> causes =
+        blocked.stream()
+            .filter(seq -> tasks.get(seq).blockedBy().stream().noneMatch(this::isBlocked))
+            .toList();
+    return causes.isEmpty() ? blocked : causes;
+  }
+
+  /// The blocked tasks that nothing blocks any more, now that some tasks are blocked no longer:
+  /// those that were blocked because of them and because of no other task that still is.
+  ///
+  /// @param freed the seqs of the tasks that are blocked no longer
+  public Set<String> lifted(Collection<String> freed) {
+    Set<String> free = new HashSet<>(freed);
+    Set<String> lifted = new LinkedHashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Task task : tasks.values()) {
+        List<String> causes = task.blockedBy();
+        boolean lift =
+            isBlocked(task.seq())
+                && !lifted.contains(task.seq())
+                && causes.stream().anyMatch(free::contains)
+                && causes.stream().noneMatch(seq -> isBlocked(seq) && !free.contains(seq));
+        if (lift) {
+          lifted.add(task.seq());
+          more |= free.add(task.seq());
+        }
+      }
+    }
+    return lifted;
+  }
+
+  private boolean isBlocked(String seq) {
+    return tasks.containsKey(seq) && tasks.get(seq).status() == TaskStatus.BLOCKED;
+  }
+
   private boolean isComplete(String seq) {
     return tasks.get(seq).status() == TaskStatus.COMPLETE;
   }
 
-  private static Set<String> reach(String from, Map<String, List<String>> edges) {
+  private static Set<String> reach(String from, Function<String, List<String>> edges) {
     Set<String> reached = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(edges.getOrDefault(from, List.of()));
+    Deque<String> open = new ArrayDeque<>(edges.apply(from));
     while (!open.isEmpty()) {
       String seq = open.pop();
       if (reached.add(seq)) {
-        open.addAll(edges.getOrDefault(seq, List.of()));
+        open.addAll(edges.apply(seq));
       }
     }
     return reached;

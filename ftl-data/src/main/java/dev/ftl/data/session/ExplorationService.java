@@ -3,28 +3,33 @@ package dev.ftl.data.session;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.campaign.CampaignSimilarity;
+import dev.ftl.data.campaign.Fingerprint;
+import dev.ftl.data.campaign.SimilarCampaign;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
+import java.util.List;
 
 /// Explorations: what a session's explorers found, put together for whoever plans.
 public final class ExplorationService {
 
   private static final int MOST_SIMILAR = 3;
+  private static final double LEAST_SIMILARITY = 0.5;
 
   private final Tx tx;
   private final EventLog events;
   private final SessionService sessions;
-  private final SimilarCampaigns similar;
+  private final CampaignSimilarity similarity;
 
   public ExplorationService(
-      Tx tx, EventLog events, SessionService sessions, SimilarCampaigns similar) {
+      Tx tx, EventLog events, SessionService sessions, CampaignSimilarity similarity) {
     this.tx = tx;
     this.events = events;
     this.sessions = sessions;
-    this.similar = similar;
+    this.similarity = similarity;
   }
 
   /// A session's results in one document.
@@ -131,14 +136,21 @@ public final class ExplorationService {
     if (mode != ExplorerMode.MEMORY) {
       return section;
     }
-    String objective = exploration == null ? null : exploration._meta().objective();
-    return section.with("similar_campaigns", similar.like(objective, MOST_SIMILAR));
+    List<SimilarCampaign> campaigns =
+        exploration == null ? List.of() : tx.read(work -> similar(work, exploration));
+    return section.with("similar_campaigns", campaigns);
   }
 
-  /// Gives a new campaign the newest exploration that belongs to none, if there is one: it was made
-  /// for it.
-  public void adopt(Work work, long campaignId) {
-    work.mapper(ExplorationMapper.class).adopt(campaignId);
+  /// How large the campaign will be is not known yet.
+  private List<SimilarCampaign> similar(Work work, Exploration exploration) {
+    return similarity.similar(
+        work,
+        exploration._meta().objective(),
+        exploration.pattern().text("framework"),
+        Fingerprint.deltaFiles(exploration.delta()),
+        0,
+        LEAST_SIMILARITY,
+        MOST_SIMILAR);
   }
 
   /// Removes the explorations of the active campaign and those that belong to none, and answers how

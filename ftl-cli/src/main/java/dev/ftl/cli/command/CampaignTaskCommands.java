@@ -1,0 +1,166 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.data.campaign.CascadeStatus;
+import dev.ftl.data.campaign.PlanIntake;
+import dev.ftl.data.campaign.ReplanInput;
+import dev.ftl.data.campaign.TaskBoard;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.plan.Task;
+import dev.ftl.data.plan.TaskStatus;
+import java.util.List;
+
+/// `ftl campaign`: what concerns the tasks of the active campaign.
+final class CampaignTaskCommands {
+
+  private static final String GROUP = CampaignCommands.GROUP;
+
+  private static final Param<String> SEQ =
+      Param.argument("SEQ", Values.word("SEQ"), "the task's number; 1 and 001 are the same");
+  private static final Param<TaskStatus> STATUS =
+      Param.argument(
+          "STATUS",
+          Values.choice("STATUS", TaskStatus.class),
+          "pending, in_progress, complete or blocked");
+  private static final Param<String> WANTED =
+      Param.option("--seq", Values.word("SEQ"), "this task, instead of the next that is ready");
+  private static final Param<String> OWNER =
+      Param.option("--owner", Values.word("NAME"), "who works on it").needed();
+  private static final Param<String> FILE =
+      Param.argument("FILE", Values.word("FILE"), "the revised plan; - reads standard input");
+
+  private CampaignTaskCommands() {}
+
+  static List<Command> commands() {
+    return List.of(
+        addTasks(),
+        updateTask(),
+        claim(),
+        release(),
+        nextTask(),
+        readyTasks(),
+        cascadeStatus(),
+        propagateBlocks(),
+        replanInput(),
+        mergeRevisedPlan());
+  }
+
+  private static Command addTasks() {
+    return Command.of(
+            GROUP,
+            "add-tasks",
+            "Adds a plan's tasks to the active campaign; those it has already keep their state.")
+        .reads("the plan as JSON, or the whole answer of a planner that holds it")
+        .answers(Shape.of(PlanIntake.Added.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .does(
+            call -> {
+              JsonObject plan = call.object("plan");
+              return call.existing().planIntake().add(plan);
+            });
+  }
+
+  private static Command updateTask() {
+    return Command.of(GROUP, "update-task", "Moves a task into a state, and shows it.")
+        .takes(SEQ, STATUS)
+        .answers(Shape.of(JsonObject.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign update-task 1 complete")
+        .does(call -> call.existing().taskBoard().update(call.get(SEQ), call.get(STATUS)).json());
+  }
+
+  private static Command claim() {
+    return Command.of(
+            GROUP,
+            "claim",
+            "Takes the next ready task, or the one named, for a worker; no other can take it.")
+        .takes(WANTED, OWNER)
+        .answers(Shape.orNull(JsonObject.class))
+        .exits(1, "no task is ready; the answer is null")
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign claim --owner worker-1")
+        .decides(
+            call -> {
+              Task task = call.existing().taskBoard().claim(call.get(WANTED), call.get(OWNER));
+              return Answer.of(task, task != null);
+            });
+  }
+
+  private static Command release() {
+    return Command.of(GROUP, "release", "Gives a claimed task back; only its owner can.")
+        .takes(SEQ, OWNER)
+        .answers(Shape.of(JsonObject.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.ADD_TASK,
+            "ftl campaign claim --owner worker-1",
+            "ftl campaign release 001 --owner worker-1")
+        .does(call -> call.existing().taskBoard().release(call.get(SEQ), call.get(OWNER)).json());
+  }
+
+  private static Command nextTask() {
+    return Command.of(
+            GROUP,
+            "next-task",
+            "Shows the first pending task, ready or not; null if there is none.")
+        .answers(Shape.orNull(JsonObject.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign next-task --get /slug")
+        .does(call -> call.existing().taskBoard().next());
+  }
+
+  private static Command readyTasks() {
+    return Command.of(
+            GROUP, "ready-tasks", "Lists the pending tasks whose dependencies are all complete.")
+        .answers(Shape.listOf(JsonObject.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign ready-tasks")
+        .does(call -> call.existing().taskBoard().ready());
+  }
+
+  private static Command cascadeStatus() {
+    return Command.of(
+            GROUP,
+            "cascade-status",
+            "Says whether the active campaign can go on, and which tasks wait behind blocked ones.")
+        .answers(Shape.of(CascadeStatus.class))
+        .example(
+            Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign cascade-status --get /state")
+        .does(call -> call.existing().taskBoard().cascade());
+  }
+
+  private static Command propagateBlocks() {
+    return Command.of(
+            GROUP,
+            "propagate-blocks",
+            "Blocks every task that waits behind a blocked one, and notes because of which.")
+        .answers(Shape.of(TaskBoard.Propagated.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign propagate-blocks")
+        .does(call -> call.existing().taskBoard().propagate());
+  }
+
+  private static Command replanInput() {
+    return Command.of(
+            GROUP,
+            "get-replan-input",
+            "Shows what a planner needs to revise the plan: what is delivered, blocked and left.")
+        .answers(Shape.of(ReplanInput.class))
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign get-replan-input")
+        .does(call -> call.existing().replanning().input());
+  }
+
+  private static Command mergeRevisedPlan() {
+    return Command.of(
+            GROUP,
+            "merge-revised-plan",
+            "Merges a revised plan: complete tasks stay, blocked ones get another try, new ones are"
+                + " added.")
+        .takes(FILE)
+        .answers(Shape.of(PlanIntake.Merged.class))
+        .example(
+            Examples.CREATE_CAMPAIGN,
+            Examples.PLAN_FILE,
+            "ftl campaign merge-revised-plan plan.json")
+        .does(
+            call -> {
+              JsonObject plan = JsonBody.object(call.document(FILE), "revised plan");
+              return call.existing().planIntake().merge(plan);
+            });
+  }
+}

@@ -1,0 +1,139 @@
+package dev.ftl.data.campaign;
+
+import dev.ftl.data.FtlException.Conflict;
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.plan.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/// The life of a campaign: created when none is active, completed into the archive.
+public final class CampaignService {
+
+  private final Tx tx;
+  private final EventLog events;
+  private final PlanService plans;
+
+  public CampaignService(Tx tx, EventLog events, PlanService plans) {
+    this.tx = tx;
+    this.events = events;
+    this.plans = plans;
+  }
+
+  /// Creates the active campaign. The newest exploration and the newest active plan that belong to
+  /// no campaign were made for it, and become its own.
+  ///
+  /// @param framework what it is built with, or `null`
+  /// @param closeActive whether to archive the campaign that is active, if any, as partial first
+  /// @throws Conflict when one is active and is not to be closed
+  public NewCampaign create(String objective, String framework, boolean closeActive) {
+    return tx.write(
+        work -> {
+          CampaignMapper mapper = work.mapper(CampaignMapper.class);
+          Campaign active = mapper.active();
+          if (active != null && !closeActive) {
+            throw new Conflict(
+                "Campaign %d is active: %s".formatted(active.id(), preview(active)),
+                "ftl campaign complete");
+          }
+          if (active != null) {
+            close(work, active, Outcome.PARTIAL, null, JsonArray.EMPTY);
+          }
+          Instant now = Timestamps.now();
+          long id = mapper.insert(objective, framework, now);
+          JsonObject event =
+              JsonObject.of("campaign_id", id)
+                  .with("plan_id", plans.adopt(work, id))
+                  .with("exploration_id", mapper.adoptExploration(id));
+          events.append(work, EventType.CAMPAIGN_CREATED, event);
+          return new NewCampaign(
+              id, objective, CampaignStatus.ACTIVE, JsonArray.EMPTY, framework, now);
+        });
+  }
+
+  /// The active campaign, or `null`.
+  public Campaign active() {
+    return tx.read(work -> work.mapper(CampaignMapper.class).active());
+  }
+
+  /// How the active campaign stands, or `null` when none is active.
+  public CampaignState state() {
+    Campaign active = active();
+    return active == null ? null : CampaignState.of(active);
+  }
+
+  /// Completes and archives the active campaign. Its tasks alone decide on the outcome.
+  ///
+  /// @param text what to say of it, or `null`
+  /// @param patterns what was learned from it
+  /// @throws NotFound when none is active
+  public Completion complete(String text, JsonArray patterns) {
+    return tx.write(
+        work -> {
+          Campaign active = ActiveCampaign.in(work);
+          return close(work, active, Outcome.of(active.taskList()), text, patterns);
+        });
+  }
+
+  /// The active campaign's fingerprint as it stands.
+  ///
+  /// @throws NotFound when none is active
+  public Fingerprint fingerprint() {
+    return tx.read(work -> fingerprint(work, ActiveCampaign.in(work)));
+  }
+
+  static Fingerprint fingerprint(Work work, Campaign campaign) {
+    JsonObject delta = work.mapper(CampaignMapper.class).latestDelta(campaign.id());
+    return Fingerprint.of(campaign, Objects.requireNonNullElse(delta, JsonObject.EMPTY));
+  }
+
+  private Completion close(
+      Work work, Campaign campaign, Outcome outcome, String text, JsonArray patterns) {
+    Instant now = Timestamps.now();
+    JsonObject summary = summary(text, campaign.taskList());
+    Fingerprint fingerprint = fingerprint(work, campaign);
+    JsonObject print = (JsonObject) Json.of(fingerprint);
+    int changed =
+        work.mapper(CampaignMapper.class).complete(campaign.id(), now, summary, print, patterns);
+    if (changed != 1) {
+      throw new Conflict(
+          "Campaign " + campaign.id() + " is complete already", "ftl campaign history");
+    }
+    long archive =
+        work.mapper(ArchiveMapper.class)
+            .insert(
+                campaign.id(),
+                campaign.objective(),
+                fingerprint.objectivePreview(),
+                campaign.framework(),
+                now,
+                print,
+                outcome,
+                summary,
+                patterns);
+    JsonObject event =
+        JsonObject.of("campaign_id", campaign.id())
+            .with("archive_id", archive)
+            .with("outcome", outcome);
+    events.append(work, EventType.CAMPAIGN_COMPLETED, event);
+    return new Completion(CampaignStatus.COMPLETE, campaign.objective(), now, summary, fingerprint);
+  }
+
+  private static String preview(Campaign campaign) {
+    return Fingerprint.preview(Objects.requireNonNullElse(campaign.objective(), ""));
+  }
+
+  private static JsonObject summary(String text, List<Task> tasks) {
+    JsonObject counts = (JsonObject) Json.of(TaskCounts.of(tasks));
+    return text == null ? counts : JsonObject.of("text", text).withAll(counts);
+  }
+}

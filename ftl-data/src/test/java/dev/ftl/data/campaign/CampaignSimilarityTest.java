@@ -1,0 +1,116 @@
+package dev.ftl.data.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.Embedder;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CampaignSimilarityTest {
+
+  @TempDir Path folder;
+  private CampaignDatabase database;
+  private Tx tx;
+
+  @BeforeEach
+  void open() throws SQLException {
+    database = new CampaignDatabase(folder.resolve("ftl.db"));
+    tx = new Tx(database.open().database());
+    database.open().events().emit("OPENED", JsonObject.EMPTY);
+    archive("same", "flask", "[\"a.py\",\"b.py\"]", 4);
+    archive("same", "django", "[\"a.py\",\"b.py\"]", 4);
+    archive("other", "flask", "[\"a.py\",\"c.py\"]", 2);
+  }
+
+  @Test
+  void weighsObjectiveFilesAndSize() {
+    List<SimilarCampaign> similar = similar("same", "flask", List.of("a.py", "b.py"), 4, 0, 5);
+    assertThat(similar).extracting(SimilarCampaign::archive).containsExactly(1L, 3L);
+    assertThat(similar.getFirst().similarity()).isEqualTo(1);
+    SimilarCampaign other = similar.getLast();
+    assertThat(other.objectiveSimilarity()).isZero();
+    assertThat(other.deltaOverlap()).isCloseTo(1 / 3.0, within(1e-4));
+    assertThat(other.taskCloseness()).isEqualTo(0.5);
+    assertThat(other.similarity()).isCloseTo(0.3 / 3 + 0.1 * 0.5, within(1e-4));
+    assertThat(other.campaignId()).isEqualTo(7);
+  }
+
+  @Test
+  void comparesWithAnyFrameworkWhenNoneIsSet() {
+    for (String none : new String[] {null, "", "none"}) {
+      assertThat(similar("same", none, List.of("a.py", "b.py"), 4, 0, 5))
+          .extracting(SimilarCampaign::archive)
+          .containsExactly(2L, 1L, 3L);
+    }
+  }
+
+  @Test
+  void leavesOutWhatIsBelowTheThresholdOrTooMany() {
+    assertThat(similar("same", "flask", List.of(), 4, 0.7, 5)).hasSize(1);
+    assertThat(similar("same", "flask", List.of(), 4, 0.71, 5)).isEmpty();
+    assertThat(similar("same", null, List.of(), 4, 0, 1)).hasSize(1);
+    assertThat(similar("same", "litestar", List.of(), 4, 0, 5)).isEmpty();
+  }
+
+  @Test
+  void readsArchivesThatSayNothing() throws SQLException {
+    database.execute(
+        "DELETE FROM archive",
+        "INSERT INTO archive (campaign_id, fingerprint, outcome, completed_at)"
+            + " VALUES (NULL, 'junk', 'odd', 'yesterday')");
+    SimilarCampaign similar = similar("same", null, List.of("a.py"), 4, 0, 5).getFirst();
+    assertThat(similar.similarity()).isZero();
+    assertThat(similar.outcome()).isNull();
+    assertThat(similar.completedAt()).isNull();
+  }
+
+  @Test
+  void measuresNothingBetweenNothings() {
+    assertThat(CampaignSimilarity.jaccard(Set.of(), Set.of())).isZero();
+    assertThat(CampaignSimilarity.closeness(0, 0)).isZero();
+    assertThat(CampaignSimilarity.closeness(0, 3)).isZero();
+    assertThat(CampaignSimilarity.closeness(3, 4)).isEqualTo(0.75);
+  }
+
+  @Test
+  void needsAnActiveCampaignToCompareWith() {
+    assertThatThrownBy(() -> database.open().campaignSimilarity().toActive(0.5, 5))
+        .isInstanceOf(NotFound.class);
+  }
+
+  private List<SimilarCampaign> similar(
+      String objective, String framework, List<String> files, int tasks, double least, int max) {
+    CampaignSimilarity similarity = new CampaignSimilarity(tx, CampaignSimilarityTest::direction);
+    return tx.read(
+        work -> similarity.similar(work, objective, framework, files, tasks, least, max));
+  }
+
+  /// Two objectives that have nothing in common.
+  private static float[] direction(String text) {
+    float[] vector = new float[Embedder.DIMENSIONS];
+    if (text != null) {
+      vector[text.equals("same") ? 0 : 1] = 1;
+    }
+    return vector;
+  }
+
+  private void archive(String objective, String framework, String files, int tasks)
+      throws SQLException {
+    database.execute(
+        """
+        INSERT INTO archive (campaign_id, objective, framework, completed_at, outcome, fingerprint)
+        VALUES (7, '%s', '%s', '2026-01-14T10:00:00', 'complete', '{"task_count":%d,"delta_files":%s}')
+        """
+            .formatted(objective, framework, tasks, files));
+  }
+}
