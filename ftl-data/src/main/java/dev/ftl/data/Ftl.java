@@ -3,6 +3,7 @@ package dev.ftl.data;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
 
 /// One open database and the services on it: the composition root of this module. Services are made
@@ -25,6 +26,10 @@ public final class Ftl {
 
   public EventLog events() {
     return new EventLog(tx);
+  }
+
+  public PhaseService phases() {
+    return new PhaseService(tx, events());
   }
 
   public PlanService plans() {

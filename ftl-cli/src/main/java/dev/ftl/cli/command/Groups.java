@@ -11,7 +11,7 @@ public final class Groups {
   public static final String TOP = "";
 
   /// The names of the groups below the top level, in the order in which help lists them.
-  public static final List<String> NAMES = List.of("plan", "event");
+  public static final List<String> NAMES = List.of("plan", "phase", "decision", "event");
 
   private Groups() {}
 
@@ -19,6 +19,8 @@ public final class Groups {
   public static Group named(String name) {
     return switch (name) {
       case "plan" -> PlanCommands.group();
+      case "phase" -> PhaseCommands.group();
+      case "decision" -> DecisionCommands.group();
       case "event" -> EventCommands.group();
       case TOP -> TopCommands.group();
       default -> null;

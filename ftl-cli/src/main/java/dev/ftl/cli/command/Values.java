@@ -5,6 +5,8 @@ import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +28,20 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
   /// A short name, never read from standard input.
   public static Values<String> word(String metavar) {
     return new Values<>(metavar, false, Values::checkedText);
+  }
+
+  /// A file's path, for [Call#path] and [Call#document].
+  public static Values<String> file() {
+    return new Values<>(
+        "FILE",
+        false,
+        text -> {
+          try {
+            return Path.of(checkedText(text)).toString();
+          } catch (InvalidPathException _) {
+            throw new IllegalArgumentException("must be a path in the system's encoding");
+          }
+        });
   }
 
   /// A text of this form.
