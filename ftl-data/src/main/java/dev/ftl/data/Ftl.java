@@ -5,6 +5,7 @@ import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.status.StatusService;
 
 /// One open database and the services on it: the composition root of this module. Services are made
 /// when asked for, so that a short command loads only what it uses; nothing is held open between
@@ -34,5 +35,9 @@ public final class Ftl {
 
   public PlanService plans() {
     return new PlanService(tx, events());
+  }
+
+  public StatusService status() {
+    return new StatusService(tx, phases(), plans());
   }
 }

@@ -7,6 +7,7 @@ import dev.ftl.data.db.DatabaseLocation;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -59,16 +60,22 @@ public final class Call {
     return JsonBody.array(stdin(), what);
   }
 
-  /// The text of the file that a [Values#file] names, relative to the current folder; that of
-  /// standard input for `-`.
+  /// The text of the file that a parameter names, relative to the current folder; that of standard
+  /// input for `-`.
   public String document(Param<String> file) {
     String name = get(file);
     return name.equals("-") ? stdin() : InputText.read(path(file));
   }
 
-  /// The path that a [Values#file] names, relative to the current folder.
+  /// The path that a parameter names, relative to the current folder.
+  ///
+  /// @throws UsageException when no path can be written so
   public Path path(Param<String> file) {
-    return surroundings.folder().resolve(get(file)).normalize();
+    try {
+      return surroundings.folder().resolve(get(file)).normalize();
+    } catch (InvalidPathException e) {
+      throw new UsageException(file.name() + " is no path: " + e.getMessage(), "ftl help");
+    }
   }
 
   /// Where the database is.

@@ -14,7 +14,8 @@ final class DecisionCommands {
   private static final int CONFIRM = 3;
 
   private static final Param<String> FILE =
-      Param.argument("FILE", Values.file(), "the planner's whole answer; - for standard input");
+      Param.argument(
+          "FILE", Values.word("FILE"), "the planner's whole answer; - for standard input");
 
   private DecisionCommands() {}
 

@@ -30,17 +30,20 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
     return new Values<>(metavar, false, Values::checkedText);
   }
 
-  /// A file's path, for [Call#path] and [Call#document].
+  /// The path of a file that is no stream.
   public static Values<String> file() {
     return new Values<>(
         "FILE",
         false,
         text -> {
           try {
-            return Path.of(checkedText(text)).toString();
+            if (!text.equals("-")) {
+              return Path.of(checkedText(text)).toString();
+            }
           } catch (InvalidPathException _) {
-            throw new IllegalArgumentException("must be a path in the system's encoding");
+            // Said below: either way it names no file.
           }
+          throw new IllegalArgumentException("must be a file");
         });
   }
 

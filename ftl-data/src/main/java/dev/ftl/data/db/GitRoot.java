@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// A git working tree, read from its `.git` without running git.
 ///
@@ -13,6 +14,16 @@ import java.nio.file.Path;
 record GitRoot(Path root, Path gitDir, Path main) {
 
   private static final String POINTER = "gitdir:";
+
+  /// The working tree that a folder is in, or `null` outside git.
+  static GitRoot above(Path folder) throws IOException {
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve(".git"))) {
+        return of(at);
+      }
+    }
+    return null;
+  }
 
   /// Reads the working tree whose top folder this is.
   static GitRoot of(Path root) {
@@ -47,14 +58,17 @@ record GitRoot(Path root, Path gitDir, Path main) {
     return !root.equals(main);
   }
 
-  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once.
+  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once. The file is only
+  /// ever appended to: of two processes that rewrite it at once, one could lose the user's own
+  /// lines.
   void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
     String lines = Files.exists(file) ? Files.readString(file) : "";
     if (lines.lines().noneMatch(pattern::equals)) {
       Files.createDirectories(file.getParent());
       String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
-      Files.writeString(file, lines + separator + pattern + "\n");
+      Files.writeString(
+          file, separator + pattern + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }

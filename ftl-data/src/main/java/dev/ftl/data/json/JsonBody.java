@@ -84,19 +84,11 @@ public final class JsonBody {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /// Whether the text is meant as JSON from its first character on. Prose may begin with a list's
-  /// dash or number, or with a quote.
   private static boolean isBare(String body) {
-    return body.charAt(0) == '{' || ARRAY_START.matcher(body).lookingAt() || isValue(body);
-  }
-
-  private static boolean isValue(String body) {
-    try {
-      JsonReader.parse(body);
-      return true;
-    } catch (MalformedJsonException _) {
-      return false;
-    }
+    return "{[\"-0123456789".indexOf(body.charAt(0)) >= 0
+        || body.equals("null")
+        || body.equals("true")
+        || body.equals("false");
   }
 
   private static Json bare(String body) throws MalformedJsonException {

@@ -26,7 +26,12 @@ public final class PhaseService {
 
   /// The current phase; [Phase#NONE] before the first transition.
   public PhaseState state() {
-    return tx.read(work -> PhaseState.of(work.mapper(PhaseMapper.class).read()));
+    return tx.read(this::state);
+  }
+
+  /// The current phase, as part of a larger transaction.
+  public PhaseState state(Work work) {
+    return PhaseState.of(work.mapper(PhaseMapper.class).read());
   }
 
   /// How long each phase has lasted.
