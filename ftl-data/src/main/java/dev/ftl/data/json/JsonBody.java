@@ -9,16 +9,21 @@ import java.util.regex.Pattern;
 /// Finds the JSON in what a language model printed: bare, inside one Markdown fence, or after a
 /// sentence of prose; with a byte order mark or Windows line ends, if need be.
 ///
-/// Only the first thing that looks like the wanted kind of value is tried. Looking further would
-/// find a part of a broken or truncated document and take it for the whole.
+/// The first thing that looks like JSON decides. If it is broken or cut off, so is the text:
+/// looking inside it or behind it would find a part and take it for the whole. Only a whole value
+/// of the other kind, such as a citation `[1]`, is passed over.
 public final class JsonBody {
 
   private static final Pattern FENCE =
       Pattern.compile(
           "^[ \\t]*(```+|~~~+)[^\\n`]*\\n(.*?)^[ \\t]*\\1[ \\t]*$",
           Pattern.MULTILINE | Pattern.DOTALL);
-  private static final Pattern OBJECT_START = Pattern.compile("\\{(?=\\s*[\"}])");
-  private static final Pattern ARRAY_START = Pattern.compile("\\[(?=\\s*[\\[{\\]\"])");
+
+  /// An object or array as no prose looks like: a checkbox `[ ]` and a citation `[1]` are none.
+  private static final Pattern START = Pattern.compile("\\{(?=\\s*[\"}])|\\[(?=\\s*[\\[{\"]|\\])");
+
+  /// What follows a value that stands inside another whose beginning is missing.
+  private static final Pattern ENCLOSED = Pattern.compile("\\s*(?:[\\]}:]|,\\s*[\"{\\[])");
 
   private JsonBody() {}
 
@@ -27,7 +32,7 @@ public final class JsonBody {
   /// @param what what the text should be, for the error, e.g. "plan"
   /// @throws InvalidData when there is none, or it is broken
   public static JsonObject object(String text, String what) {
-    Json value = find(text, what, OBJECT_START);
+    Json value = find(text, what, '{');
     if (value instanceof JsonObject object) {
       return object;
     }
@@ -39,7 +44,7 @@ public final class JsonBody {
   /// @param what what the text should be, for the error
   /// @throws InvalidData when there is none, or it is broken
   public static JsonArray array(String text, String what) {
-    Json value = find(text, what, ARRAY_START);
+    Json value = find(text, what, '[');
     if (value instanceof JsonArray array) {
       return array;
     }
@@ -68,13 +73,14 @@ public final class JsonBody {
     return objects;
   }
 
-  private static Json find(String text, String what, Pattern start) {
+  private static Json find(String text, String what, char opener) {
     String body = withoutMark(text).replace("\r\n", "\n").strip();
     if (body.isEmpty()) {
       throw new InvalidData("The " + what + " is empty; JSON is expected on standard input");
     }
     try {
-      return isBare(body) ? bare(body) : inProse(body, what, start);
+      Json bare = bare(body, opener);
+      return bare == null ? inProse(body, what, opener) : bare;
     } catch (MalformedJsonException e) {
       throw new InvalidData("The " + what + " is not valid JSON: " + e.getMessage());
     }
@@ -84,41 +90,53 @@ public final class JsonBody {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static boolean isBare(String body) {
-    return "{[\"-0123456789".indexOf(body.charAt(0)) >= 0
-        || body.equals("null")
-        || body.equals("true")
-        || body.equals("false");
-  }
-
-  private static Json bare(String body) throws MalformedJsonException {
+  /// The value that the text consists of or begins with; `null` when it begins with prose. Numbers
+  /// and quotation marks begin prose too, so a scalar must be all of the text.
+  private static Json bare(String body, char opener) throws MalformedJsonException {
+    if (body.charAt(0) != opener && !START.matcher(body).lookingAt()) {
+      try {
+        return JsonReader.parseInput(body);
+      } catch (MalformedJsonException _) {
+        return null;
+      }
+    }
     JsonReader.Prefix prefix = JsonReader.parsePrefix(body);
-    refuseSecondValue(prefix.rest());
+    String behind = prefix.rest().strip();
+    if (!behind.isEmpty() && "{[\"]},:".indexOf(behind.charAt(0)) >= 0) {
+      throw secondValue(behind);
+    }
     return prefix.value();
   }
 
-  private static Json inProse(String body, String what, Pattern start)
-      throws MalformedJsonException {
+  private static Json inProse(String body, String what, char opener) throws MalformedJsonException {
     Matcher fence = FENCE.matcher(body);
     while (fence.find()) {
       String inside = fence.group(2).strip();
-      if (!inside.isEmpty() && "{[".indexOf(inside.charAt(0)) >= 0) {
-        return JsonReader.parse(inside);
+      if (!inside.isEmpty() && inside.charAt(0) == opener) {
+        return JsonReader.parseInput(inside);
       }
     }
-    Matcher match = start.matcher(body);
-    if (!match.find()) {
+    Json other = null;
+    Matcher start = START.matcher(body);
+    for (int at = 0; start.find(at); ) {
+      JsonReader.Prefix prefix = JsonReader.parsePrefix(body.substring(start.start()));
+      if (ENCLOSED.matcher(prefix.rest()).lookingAt()) {
+        throw secondValue(prefix.rest().strip());
+      }
+      if (body.charAt(start.start()) == opener) {
+        return prefix.value();
+      }
+      other = prefix.value();
+      at = body.length() - prefix.rest().length();
+    }
+    if (other == null) {
       throw new InvalidData("There is no JSON in the " + what);
     }
-    JsonReader.Prefix prefix = JsonReader.parsePrefix(body.substring(match.start()));
-    return prefix.value();
+    return other;
   }
 
-  private static void refuseSecondValue(String rest) throws MalformedJsonException {
-    String behind = rest.strip();
-    if (!behind.isEmpty() && "{[\"]},:".indexOf(behind.charAt(0)) >= 0) {
-      throw new MalformedJsonException(
-          "more text after the end of the first value: " + behind.charAt(0), false);
-    }
+  private static MalformedJsonException secondValue(String behind) {
+    return new MalformedJsonException(
+        "more text after the end of the first value: " + behind.charAt(0), false);
   }
 }

@@ -3,11 +3,16 @@ package dev.ftl.data.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /// A text that is not JSON. The message says what is wrong and where, in words that name no parser.
 public final class MalformedJsonException extends IOException {
 
   private static final long serialVersionUID = 1L;
+
+  /// Advice on how to set up the parser.
+  private static final Pattern SETTING =
+      Pattern.compile(",? from `[^`]*`|: enable `[^`]*` to allow| \\(not recognized[^)]*\\)");
 
   private final boolean truncated;
 
@@ -26,7 +31,10 @@ public final class MalformedJsonException extends IOException {
                 + ", column "
                 + e.getLocation().getColumnNr()
                 + ")";
-    String what = truncated ? "the text ends in the middle of a value" : e.getOriginalMessage();
+    String what =
+        truncated
+            ? "the text ends in the middle of a value"
+            : SETTING.matcher(e.getOriginalMessage()).replaceAll("");
     return new MalformedJsonException(what + where, truncated);
   }
 

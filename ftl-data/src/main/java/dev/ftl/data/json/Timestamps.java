@@ -1,10 +1,7 @@
 package dev.ftl.data.json;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -41,23 +38,6 @@ public final class Timestamps {
   /// Reads a zoned timestamp, or a naive one as local time, as older databases hold them; `null`
   /// when it is neither.
   public static Instant parse(String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    String iso = text.strip().replace(' ', 'T');
-    try {
-      return OffsetDateTime.parse(iso).toInstant();
-    } catch (DateTimeException _) {
-      return naive(iso);
-    }
-  }
-
-  private static Instant naive(String iso) {
-    try {
-      String full = iso.contains("T") ? iso : iso + "T00:00:00";
-      return LocalDateTime.parse(full).atZone(ZoneId.systemDefault()).toInstant();
-    } catch (DateTimeException _) {
-      return null;
-    }
+    return text == null ? null : new TimestampReader(text.strip()).read();
   }
 }
