@@ -25,6 +25,7 @@ final class DoctorQueries {
   private static final Pattern CONTENT_CHECK =
       Pattern.compile("-- (\\w+) (\\w+)\\n(.*)", Pattern.DOTALL);
   private static final String NOTE = "NOTE";
+  private static final String ROWS = "rows";
 
   private final Doctor doctor;
   private final Connection connection;
@@ -44,11 +45,7 @@ final class DoctorQueries {
     doctor.check("journal", this::journal);
     Set<String> columns = columns();
     doctor.check("schema", () -> schema(columns));
-    for (TableDefinition table : TableDefinition.all()) {
-      if (hasAll(columns, table)) {
-        doctor.check("rows_" + table.name(), () -> rows(table));
-      }
-    }
+    doctor.check("rows", () -> rows(columns));
     if (TableDefinition.all().stream().allMatch(table -> hasAll(columns, table))) {
       for (String block : Script.blocks("doctor.sql")) {
         content(block);
@@ -129,7 +126,21 @@ final class DoctorQueries {
         .allMatch(column -> columns.contains(table.name() + "." + column.name()));
   }
 
-  private String rows(TableDefinition table) throws SQLException {
+  private String rows(Set<String> columns) {
+    for (TableDefinition table : TableDefinition.all()) {
+      if (hasAll(columns, table)) {
+        try {
+          rows(table);
+        } catch (SQLException e) {
+          // One table may be damaged, and the others not.
+          doctor.find(ROWS, Severity.ERROR, "%s: %s".formatted(table.name(), e.getMessage()));
+        }
+      }
+    }
+    return null;
+  }
+
+  private void rows(TableDefinition table) throws SQLException {
     doctor.count(table.name(), number("SELECT COUNT(*) FROM " + table.name()));
     for (Column column : table.columns()) {
       if (column.holdsJson()) {
@@ -139,7 +150,7 @@ final class DoctorQueries {
         long count = number("SELECT COUNT(*)" + broken);
         if (count > 0) {
           doctor.find(
-              "rows_" + table.name(),
+              ROWS,
               Severity.WARNING,
               "%s.%s holds no JSON in %d rows, the first with id %d"
                   .formatted(
@@ -147,7 +158,6 @@ final class DoctorQueries {
         }
       }
     }
-    return null;
   }
 
   private void content(String block) {
