@@ -29,6 +29,9 @@ public final class Doctor {
   /// How long the doctor waits for a lock.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private static final String INTERRUPTED =
+      "An interrupted write waits to be undone, which the next command does";
+  private static final String LOCKS = "locks";
   private static final Set<String> SUFFIXES = Set.of("", "-wal", "-shm", "-journal");
   private static final Set<String> COMPANIONS =
       Set.of("ftl.log", "ftl.log.1", "ftl.log.2", "plugin_root");
@@ -61,10 +64,12 @@ public final class Doctor {
 
   private DoctorReport report() {
     if (check("file", this::file)) {
-      // The lock comes last: closing a connection that may write also removes what the one that may
-      // only read has left beside the file.
       check("readable", this::contents);
-      check("locks", this::lock);
+      // The lock comes last: closing a connection that may write also removes what the one that may
+      // only read has left beside the file. But it would undo an interrupted write.
+      if (findings.stream().noneMatch(found -> found.message().equals(INTERRUPTED))) {
+        check(LOCKS, this::lock);
+      }
     }
     check("folder", this::folder);
     Sizes sizes = new Sizes(bytes(""), bytes("-wal"), rows);
@@ -76,21 +81,26 @@ public final class Doctor {
     int before = findings.size();
     int place = checks.size();
     String note = null;
+    boolean failed = false;
     try {
       note = examination.run();
     } catch (SQLException e) {
-      find(name, Severity.ERROR, explain(e));
+      failed = true;
+      find(isLocked(e) ? LOCKS : name, Severity.ERROR, explain(e));
     } catch (IOException e) {
+      failed = true;
       find(name, Severity.ERROR, e.getMessage());
     }
-    boolean ok = findings.stream().skip(before).noneMatch(found -> found.check().equals(name));
-    checks.add(place, new Check(name, ok, note));
-    return ok;
+    boolean found = findings.stream().skip(before).anyMatch(one -> one.check().equals(name));
+    checks.add(place, new Check(name, !failed && !found, note));
+    return !failed && !found;
   }
 
-  /// Reports something wrong.
+  /// Reports something wrong, once.
   void find(String check, Severity severity, String message) {
-    findings.add(new Finding(check, severity, message));
+    if (findings.stream().noneMatch(found -> found.message().equals(message))) {
+      findings.add(new Finding(check, severity, message));
+    }
   }
 
   /// Notes how many rows a table has.
@@ -149,12 +159,24 @@ public final class Doctor {
     }
   }
 
-  private String explain(SQLException failure) {
-    int code = failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : 0;
-    if (code == SQLiteErrorCode.SQLITE_BUSY.code) {
+  /// What a failure means, as a sentence.
+  String explain(SQLException failure) {
+    if (isLocked(failure)) {
       return "Another process holds a lock on the database for over a second";
+    }
+    if (code(failure) == SQLiteErrorCode.SQLITE_READONLY.code && Files.isWritable(file)) {
+      // Reading needs no permission to write, except to undo what a killed process has begun.
+      return INTERRUPTED;
     }
     RuntimeException known = SqliteErrors.translate(failure, file);
     return known instanceof IllegalStateException ? failure.getMessage() : known.getMessage();
+  }
+
+  private static boolean isLocked(SQLException failure) {
+    return code(failure) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  private static int code(SQLException failure) {
+    return failure instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xFF : 0;
   }
 }

@@ -40,13 +40,13 @@ final class DoctorQueries {
   /// @throws SQLException when it cannot be read at all
   void run() throws SQLException {
     texts("SELECT COUNT(*) FROM sqlite_schema");
-    doctor.check("integrity", this::integrity);
+    boolean intact = doctor.check("integrity", this::integrity);
     doctor.check("foreign_keys", this::foreignKeys);
     doctor.check("journal", this::journal);
     Set<String> columns = columns();
     doctor.check("schema", () -> schema(columns));
     doctor.check("rows", () -> rows(columns));
-    if (TableDefinition.all().stream().allMatch(table -> hasAll(columns, table))) {
+    if (intact && TableDefinition.all().stream().allMatch(table -> hasAll(columns, table))) {
       for (String block : Script.blocks("doctor.sql")) {
         content(block);
       }
@@ -133,7 +133,7 @@ final class DoctorQueries {
           rows(table);
         } catch (SQLException e) {
           // One table may be damaged, and the others not.
-          doctor.find(ROWS, Severity.ERROR, "%s: %s".formatted(table.name(), e.getMessage()));
+          doctor.find(ROWS, Severity.ERROR, "%s: %s".formatted(table.name(), doctor.explain(e)));
         }
       }
     }

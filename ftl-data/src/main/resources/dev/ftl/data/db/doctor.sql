@@ -34,6 +34,7 @@ SELECT 'Workspace ' || COALESCE(workspace_id, 'with id ' || id) || ' belongs to 
   || COALESCE('campaign ' || campaign_id || ', which does not exist', 'no campaign')
 FROM workspace w
 WHERE NOT EXISTS (SELECT 1 FROM campaign c WHERE c.id = w.campaign_id)
+ORDER BY id
 
 -- progress note
 SELECT 'Workspace ' || w.workspace_id || ' is complete, its task in campaign ' || c.id || ' is ' || c.status
@@ -52,11 +53,13 @@ SELECT 'Memory edge ' || id || ' leads to or from a memory that does not exist'
 FROM memory_edge e
 WHERE NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.from_id)
   OR NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.to_id)
+ORDER BY id
 
 -- embeddings warning
 SELECT 'Memory ' || id || ' has an embedding of ' || LENGTH(embedding) || ' bytes instead of 1536'
 FROM memory
 WHERE LENGTH(embedding) <> 1536
+ORDER BY id
 
 -- phase warning
 SELECT 'There are ' || COUNT(*) || ' phases at once' FROM phase_state HAVING COUNT(*) > 1
