@@ -44,14 +44,19 @@ public final class Cli {
     } catch (IOException e) {
       return fail(
           ExitCode.IO,
-          "The answer could not be written: " + e.getMessage(),
+          "The answer could not be written (%s); what the command did stays done"
+              .formatted(e.getMessage()),
           line.helpHint(),
           List.of());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      boolean logged = new ErrorLog(surroundings).write(line.words(), e);
-      String where = logged ? "the stack trace is in .ftl/ftl.log" : line.helpHint();
-      return fail(ExitCode.INTERNAL, "A bug in ftl: " + e, where, List.of());
+      return fail(ExitCode.INTERNAL, "A bug in ftl: " + e, log(line, e), List.of());
     }
+  }
+
+  /// Keeps the stack trace, and answers the command that shows it.
+  private String log(CommandLine line, Throwable failure) {
+    ErrorLog log = new ErrorLog(line.location(surroundings).path());
+    return log.write(line.words(), failure) ? "tail -n 50 " + log.file() : line.helpHint();
   }
 
   private int run(CommandLine line) throws IOException {

@@ -13,9 +13,11 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.memory.Embedder;
 import dev.ftl.data.memory.HashedTextEmbedder;
 import dev.ftl.data.memory.MemoryService;
+import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
+import dev.ftl.data.status.StatusService;
 import dev.ftl.data.workspace.WorkspaceCreator;
 import dev.ftl.data.workspace.WorkspaceService;
 
@@ -39,6 +41,10 @@ public final class Ftl {
 
   public EventLog events() {
     return new EventLog(tx);
+  }
+
+  public PhaseService phases() {
+    return new PhaseService(tx, events());
   }
 
   public PlanService plans() {
@@ -95,5 +101,9 @@ public final class Ftl {
 
   public Embedder embedder() {
     return new HashedTextEmbedder();
+  }
+
+  public StatusService status() {
+    return new StatusService(tx, phases(), plans());
   }
 }

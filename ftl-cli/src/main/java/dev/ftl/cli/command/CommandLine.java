@@ -1,12 +1,9 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.output.HelpText;
-import java.util.ArrayDeque;
+import dev.ftl.data.db.DatabaseLocation;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Understands the words of a call. Options may stand anywhere, as `--name value` or
@@ -14,14 +11,22 @@ import java.util.stream.Stream;
 /// cost more at start-up than the rest of a command.
 public final class CommandLine {
 
+  private static final String HELP = "help";
   private static final String HELP_OPTION = "--help";
+  private static final String HELP_LETTER = "-h";
+  private static final String VERSION_OPTION = "--version";
 
   private final List<String> words;
+  private final List<String> path = new ArrayList<>();
+  private boolean asksForHelp;
   private Group group;
   private Command command;
+  private Call call;
 
   public CommandLine(List<String> words) {
-    this.words = words.stream().map(word -> word.equals("-h") ? HELP_OPTION : word).toList();
+    boolean version = !words.isEmpty() && words.getFirst().equals(VERSION_OPTION);
+    this.words =
+        version ? Stream.concat(Stream.of("version"), words.stream().skip(1)).toList() : words;
   }
 
   /// The words as they were given.
@@ -30,43 +35,48 @@ public final class CommandLine {
   }
 
   /// The help that the call asks for, or `null` when it asks for none.
+  ///
+  /// @throws UsageException when it names no command, or asks for help on an unknown one
   public String help() {
-    List<String> path = new ArrayList<>(path());
-    boolean asked =
-        words.contains(HELP_OPTION) && !words.subList(0, words.indexOf(HELP_OPTION)).contains("--");
-    boolean helpCommand = !path.isEmpty() && path.getFirst().equals("help");
-    if (helpCommand) {
-      path.removeFirst();
-    } else if (!asked && !path.isEmpty()) {
-      return null;
+    readPath();
+    if (words.isEmpty()) {
+      return HelpText.overview();
     }
-    return helpOn(path);
+    if (!path.isEmpty() && path.getFirst().equals(HELP)) {
+      return helpOn(path.subList(1, path.size()));
+    }
+    if (asksForHelp) {
+      return helpOn(path);
+    }
+    if (path.isEmpty()) {
+      throw new UsageException("The call names no command", "ftl help");
+    }
+    boolean groupsHelp = path.size() > 1 && path.get(1).equals(HELP) && isGroup(path.getFirst());
+    return groupsHelp ? HelpText.group(group) : null;
   }
 
   private static String helpOn(List<String> path) {
-    if (path.isEmpty()) {
+    if (path.isEmpty() || path.getFirst().equals(HELP)) {
       return HelpText.overview();
     }
-    Group group = Groups.named(path.getFirst());
-    if (group == null || path.getFirst().isEmpty()) {
+    if (!isGroup(path.getFirst())) {
       return HelpText.command(find(Groups.named(Groups.TOP), path.getFirst()));
     }
+    Group group = Groups.named(path.getFirst());
     return path.size() == 1 ? HelpText.group(group) : HelpText.command(find(group, path.get(1)));
   }
 
-  /// The command that the call names.
+  /// The command that the call names; [#help] comes first.
   ///
   /// @throws UsageException when there is no such command
   public Command command() {
     if (command == null) {
-      List<String> path = path();
-      boolean grouped = Groups.NAMES.contains(path.getFirst());
-      group = Groups.named(grouped ? path.getFirst() : Groups.TOP);
+      boolean grouped = isGroup(path.getFirst());
       if (grouped && path.size() == 1) {
         throw new UsageException(
             "The group %s needs a verb: %s"
                 .formatted(group.name(), String.join(", ", group.verbs())),
-            "ftl " + group.name() + " --help");
+            "ftl " + group.name() + " " + HELP_OPTION);
       }
       command = find(group, path.get(grouped ? 1 : 0));
     }
@@ -77,7 +87,14 @@ public final class CommandLine {
   ///
   /// @throws UsageException when a word is not understood, or one is missing
   public Call call(Surroundings surroundings, Stdin stdin) {
-    return new Call(values(command(), stdin), surroundings, stdin);
+    Command called = command();
+    call = new Call(new Arguments(called, words, stdin, helpHint()).parse(), surroundings, stdin);
+    return call;
+  }
+
+  /// Where the call's database is; without its `--db` if the call was not understood.
+  public DatabaseLocation location(Surroundings surroundings) {
+    return call == null ? surroundings.database(null) : call.location();
   }
 
   /// The command that tells more about what was called.
@@ -90,124 +107,74 @@ public final class CommandLine {
     if (command != null) {
       return command;
     }
-    if (group.name().isEmpty()) {
-      List<String> known = Stream.concat(Groups.NAMES.stream(), group.verbs().stream()).toList();
-      throw new UsageException(
-          "Unknown command \"%s\"; there are %s".formatted(verb, String.join(", ", known)),
-          "ftl help");
-    }
+    boolean top = group.name().isEmpty();
+    List<String> known =
+        top
+            ? Stream.of(Groups.NAMES, group.verbs(), List.of(HELP)).flatMap(List::stream).toList()
+            : group.verbs();
+    String prefix = top ? "" : group.name() + " ";
+    String closest = Closest.to(verb, known);
     throw new UsageException(
-        "Unknown command \"%s %s\"; %s has %s"
-            .formatted(group.name(), verb, group.name(), String.join(", ", group.verbs())),
-        "ftl " + group.name() + " " + HELP_OPTION);
+        "Unknown command \"%s%s\"%s; %s %s"
+            .formatted(
+                prefix,
+                verb,
+                Closest.asQuestion(verb, known),
+                top ? "there are" : group.name() + " has",
+                String.join(", ", known)),
+        "ftl " + prefix + (closest == null ? "" : closest + " ") + HELP_OPTION);
   }
 
-  /// The first two words that are neither options nor the values of global ones: group and verb.
-  private List<String> path() {
-    List<String> path = new ArrayList<>();
-    for (int i = 0; i < words.size() && path.size() < 2; i++) {
-      String word = words.get(i);
-      if (!word.startsWith("-")) {
-        path.add(word);
-      } else if (takesValue(word)) {
-        i++;
-      }
-    }
-    return path;
+  private static boolean isGroup(String word) {
+    return Groups.NAMES.contains(word);
   }
 
-  private static boolean takesValue(String word) {
-    return Globals.ALL.stream().anyMatch(param -> param.name().equals(word) && !param.isFlag());
-  }
-
-  private Map<String, Object> values(Command command, Stdin stdin) {
-    Map<String, Object> values = new HashMap<>();
-    Deque<Param<?>> arguments = new ArrayDeque<>();
-    command.params().stream().filter(param -> !param.isOption()).forEach(arguments::add);
-    int pathWords = command.group().isEmpty() ? 1 : 2;
+  /// Separates the words that name the command from options and their values. An option's value may
+  /// look like anything, `--help` too.
+  private void readPath() {
     boolean optionsEnded = false;
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
-      if (word.equals("--") && !optionsEnded) {
+      if (optionsEnded || !(Arguments.isOption(word))) {
+        name(word);
+      } else if (Arguments.endsOptions(word)) {
         optionsEnded = true;
-      } else if (word.startsWith("-") && word.length() > 1 && !optionsEnded) {
-        i += option(word, i, values, stdin);
-      } else if (pathWords > 0) {
-        pathWords--;
-      } else {
-        argument(word, arguments, values, stdin);
-      }
-    }
-    refuseMissing(values);
-    return values;
-  }
-
-  /// Takes an option, and answers how many of the following words were its value: 0 or 1.
-  private int option(String word, int at, Map<String, Object> values, Stdin stdin) {
-    int equals = word.indexOf('=');
-    String name = equals < 0 ? word : word.substring(0, equals);
-    Param<?> param =
-        Stream.concat(command.params().stream(), Globals.ALL.stream())
-            .filter(known -> known.name().equals(name) && known.isOption())
-            .findFirst()
-            .orElseThrow(() -> unknownOption(name));
-    if (param.isFlag()) {
-      if (equals >= 0) {
-        throw bad("%s takes no value, not \"%s\"".formatted(name, word.substring(equals + 1)));
-      }
-      values.put(name, true);
-      return 0;
-    }
-    if (equals < 0 && at + 1 == words.size()) {
-      throw bad("%s needs a value: %s".formatted(name, param.label()));
-    }
-    put(param, equals < 0 ? words.get(at + 1) : word.substring(equals + 1), values, stdin);
-    return equals < 0 ? 1 : 0;
-  }
-
-  private void argument(
-      String word, Deque<Param<?>> arguments, Map<String, Object> values, Stdin stdin) {
-    if (arguments.isEmpty()) {
-      throw bad("\"%s\" is one argument too many".formatted(word));
-    }
-    put(arguments.pop(), word, values, stdin);
-  }
-
-  private void put(Param<?> param, String word, Map<String, Object> values, Stdin stdin) {
-    if (values.containsKey(param.name())) {
-      throw bad("%s is given twice".formatted(param.name()));
-    }
-    String text = word.equals("-") && param.values().stdin() ? stdin.text().stripTrailing() : word;
-    try {
-      values.put(param.name(), param.values().parser().apply(text));
-    } catch (IllegalArgumentException e) {
-      throw bad("%s %s, not \"%s\"".formatted(param.name(), e.getMessage(), shortened(text)));
-    }
-  }
-
-  private void refuseMissing(Map<String, Object> values) {
-    for (Param<?> param : command.params()) {
-      if (param.required() && !values.containsKey(param.name())) {
-        throw bad("ftl %s needs %s: %s".formatted(command.path(), param.label(), param.about()));
+      } else if (word.equals(HELP_OPTION) || word.equals(HELP_LETTER)) {
+        asksForHelp = true;
+      } else if (takesNext(word)) {
+        i++;
       }
     }
   }
 
-  private UsageException unknownOption(String name) {
-    List<String> known =
-        Stream.concat(command.params().stream().filter(Param::isOption), Globals.ALL.stream())
-            .map(Param::name)
-            .toList();
-    return bad(
-        "ftl %s has no option %s; it has %s"
-            .formatted(command.path(), name, String.join(", ", known)));
+  private void name(String word) {
+    if (path.isEmpty()) {
+      group = Groups.named(isGroup(word) ? word : Groups.TOP);
+    }
+    path.add(word);
   }
 
-  private UsageException bad(String message) {
-    return new UsageException(message, helpHint());
+  /// Whether the option's value is the next word. Options of a verb may stand before it.
+  private boolean takesNext(String option) {
+    List<Param<?>> params = new ArrayList<>(Globals.ALL);
+    if (!path.isEmpty()) {
+      int place = isGroup(path.getFirst()) ? 1 : 0;
+      Command named = path.size() > place ? group.command(path.get(place)) : null;
+      List<Command> candidates = named == null ? group.commands() : List.of(named);
+      candidates.forEach(candidate -> params.addAll(candidate.params()));
+    } else if (params.stream().noneMatch(param -> param.name().equals(nameOf(option)))) {
+      throw new UsageException(
+          "The option %s stands before the command; only %s may"
+              .formatted(
+                  nameOf(option),
+                  String.join(", ", Globals.ALL.stream().map(Param::name).toList())),
+          "ftl help");
+    }
+    return params.stream().anyMatch(param -> param.name().equals(option) && !param.isFlag());
   }
 
-  private static String shortened(String text) {
-    return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+  private static String nameOf(String option) {
+    int equals = option.indexOf('=');
+    return equals < 0 ? option : option.substring(0, equals);
   }
 }

@@ -8,9 +8,7 @@ public final class Globals {
 
   public static final Param<String> DB =
       Param.option(
-          "--db",
-          Values.word("FILE"),
-          "the database file, instead of the one that `ftl where` names");
+          "--db", Values.file(), "the database file, instead of the one that `ftl where` names");
 
   public static final Param<Integer> BUSY_TIMEOUT =
       Param.option(

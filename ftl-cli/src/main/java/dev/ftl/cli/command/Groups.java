@@ -13,7 +13,15 @@ public final class Groups {
   /// The names of the groups below the top level, in the order in which help lists them.
   public static final List<String> NAMES =
       List.of(
-          "orchestration", "exploration", "plan", "campaign", "workspace", "framework", "event");
+          "orchestration",
+          "exploration",
+          "plan",
+          "campaign",
+          "workspace",
+          "phase",
+          "decision",
+          "framework",
+          "event");
 
   private Groups() {}
 
@@ -26,6 +34,8 @@ public final class Groups {
       case "campaign" -> CampaignCommands.group();
       case "workspace" -> WorkspaceCommands.group();
       case "framework" -> FrameworkCommands.group();
+      case "phase" -> PhaseCommands.group();
+      case "decision" -> DecisionCommands.group();
       case "event" -> EventCommands.group();
       case TOP -> TopCommands.group();
       default -> null;

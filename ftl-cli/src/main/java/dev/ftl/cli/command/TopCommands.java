@@ -1,15 +1,60 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.output.JsonSchema;
+import dev.ftl.data.db.Backup;
+import dev.ftl.data.db.Database;
 import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.db.Doctor;
+import dev.ftl.data.db.DoctorReport;
+import dev.ftl.data.db.Versions;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.status.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The commands without a group.
 final class TopCommands {
 
+  private static final Param<String> COPY =
+      Param.argument("FILE", Values.file(), "the file to write, which must not exist");
+  private static final Param<String> GROUP =
+      Param.argument("GROUP", Values.word("GROUP"), "a group, or a command without one").optional();
+  private static final Param<String> VERB =
+      Param.argument("VERB", Values.word("VERB"), "a verb of the group").optional();
+
   private TopCommands() {}
 
+  /// @param created whether this call created the database
+  /// @param gitExcluded whether git ignores the folder; `false` outside git
+  record Initialized(Path path, boolean created, boolean gitExcluded) {}
+
+  /// @param version that of ftl
+  /// @param schema the schema that it writes
+  /// @param java the version of the Java runtime
+  /// @param sqlite the version of the SQLite library
+  record Version(String version, int schema, String java, String sqlite) {}
+
   static Group group() {
-    return new Group(Groups.TOP, "the project's state as a whole", List.of(where()));
+    return new Group(
+        Groups.TOP,
+        "the project's state as a whole",
+        List.of(init(), where(), status(), doctor(), backup(), schema(), version()));
+  }
+
+  private static Command init() {
+    return Command.of(Groups.TOP, "init", "Creates the database, and keeps its folder out of git.")
+        .answers(Shape.of(Initialized.class))
+        .example("ftl init")
+        .does(
+            call -> {
+              Database database = call.created().database();
+              boolean created = database.create();
+              return new Initialized(database.file(), created, database.keepOutOfGit());
+            });
   }
 
   private static Command where() {
@@ -17,5 +62,88 @@ final class TopCommands {
         .answers(Shape.of(DatabaseLocation.class))
         .example("ftl where")
         .does(Call::location);
+  }
+
+  private static Command status() {
+    return Command.of(
+            Groups.TOP,
+            "status",
+            "Shows what runs now: phase, campaign, tasks, sessions, memory, newest run.")
+        .answers(Shape.of(Status.class))
+        .example("ftl init", "ftl status")
+        .does(call -> call.existing().status().read());
+  }
+
+  private static Command doctor() {
+    return Command.of(
+            Groups.TOP, "doctor", "Examines the database: integrity, schema, locks, sizes.")
+        .answers(Shape.of(DoctorReport.class))
+        .exits(1, "there is a finding")
+        .example("ftl init", "ftl doctor")
+        .decides(
+            call -> {
+              DoctorReport report = Doctor.examine(call.location().path());
+              return Answer.of(report, report.ok());
+            });
+  }
+
+  private static Command backup() {
+    return Command.of(
+            Groups.TOP, "backup", "Copies the database as it is, while others go on working.")
+        .takes(COPY)
+        .answers(Shape.of(Backup.class))
+        .example("ftl init", "ftl backup copy.db")
+        .does(call -> Backup.of(call.existing().database(), call.path(COPY)));
+  }
+
+  private static Command schema() {
+    return Command.of(
+            Groups.TOP, "schema", "Prints the JSON Schema of a command's answer, or of all.")
+        .takes(GROUP, VERB)
+        .answers(Shape.of(JsonObject.class))
+        .example("ftl schema plan write")
+        .does(call -> schema(call.get(GROUP), call.get(VERB)));
+  }
+
+  private static JsonObject schema(String group, String verb) {
+    String path = group == null ? "" : verb == null ? group : group + " " + verb;
+    List<Command> commands =
+        Groups.all().stream().flatMap(known -> known.commands().stream()).toList();
+    for (Command command : commands) {
+      if (command.path().equals(path)) {
+        return JsonSchema.of(command);
+      }
+    }
+    JsonObject schemas = JsonObject.EMPTY;
+    for (Command command : commands) {
+      if (path.isEmpty() || command.group().equals(path)) {
+        schemas = schemas.with(command.path(), JsonSchema.of(command));
+      }
+    }
+    if (schemas.isEmpty()) {
+      throw new UsageException("Unknown command \"" + path + "\"", "ftl help");
+    }
+    return schemas;
+  }
+
+  private static Command version() {
+    return Command.of(Groups.TOP, "version", "Says the versions of ftl and what it runs on.")
+        .answers(Shape.of(Version.class))
+        .example("ftl version")
+        .does(
+            _ -> {
+              Versions versions = Versions.current();
+              String java = Runtime.version().toString();
+              return new Version(own(), versions.schema(), java, versions.sqlite());
+            });
+  }
+
+  /// The version that the build wrote down.
+  private static String own() {
+    try (InputStream in = TopCommands.class.getResourceAsStream("/dev/ftl/cli/version.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

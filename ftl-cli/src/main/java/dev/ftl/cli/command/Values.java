@@ -6,6 +6,8 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,23 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
   /// A short name, never read from standard input.
   public static Values<String> word(String metavar) {
     return new Values<>(metavar, false, Values::checkedText);
+  }
+
+  /// The path of a file that is no stream.
+  public static Values<String> file() {
+    return new Values<>(
+        "FILE",
+        false,
+        text -> {
+          try {
+            if (!text.equals("-")) {
+              return Path.of(checkedText(text)).toString();
+            }
+          } catch (InvalidPathException _) {
+            // Said below: either way it names no file.
+          }
+          throw new IllegalArgumentException("must be a file");
+        });
   }
 
   /// A text of this form.

@@ -1,6 +1,5 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Surroundings;
 import dev.ftl.data.json.Timestamps;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,29 +10,33 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/// `.ftl/ftl.log`: where stack traces go. It is renamed to `ftl.log.1` and so on when it grows over
-/// a megabyte, and the third is dropped.
+/// `ftl.log` beside the database: where stack traces go. It is renamed to `ftl.log.1` and so on
+/// when it grows over a megabyte, and the third is dropped.
 public final class ErrorLog {
 
   private static final long LARGEST = 1024 * 1024;
   private static final int FILES = 3;
 
-  private final Surroundings surroundings;
+  private final Path file;
 
-  public ErrorLog(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  /// The log beside that database.
+  public ErrorLog(Path database) {
+    this.file = database.resolveSibling("ftl.log");
+  }
+
+  /// The log's file.
+  public Path file() {
+    return file;
   }
 
   /// Appends a failure and the call that met it. Answers whether that worked: a log that cannot be
   /// written must not hide the failure.
   public boolean write(List<String> words, Throwable failure) {
     try {
-      Path folder = surroundings.database(null).path().getParent();
-      if (!Files.isDirectory(folder)) {
+      if (!Files.isDirectory(file.getParent())) {
         return false;
       }
-      Path file = folder.resolve("ftl.log");
-      rotate(file);
+      rotate();
       StringWriter trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
       String entry =
@@ -45,7 +48,7 @@ public final class ErrorLog {
     }
   }
 
-  private static void rotate(Path file) throws IOException {
+  private void rotate() throws IOException {
     if (Files.exists(file) && Files.size(file) > LARGEST) {
       for (int i = FILES - 1; i > 0; i--) {
         Path from = i == 1 ? file : file.resolveSibling("ftl.log." + (i - 1));

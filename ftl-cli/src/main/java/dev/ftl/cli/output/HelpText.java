@@ -11,6 +11,19 @@ import java.util.stream.Collectors;
 /// Help, made from what the commands declare.
 public final class HelpText {
 
+  private static final List<String> EXIT_CODES =
+      List.of(
+          "0       done",
+          "1 2 3   an answer that is negative, on standard output",
+          "64      the call is wrong",
+          "65      the data given is wrong",
+          "66      what was named does not exist",
+          "69      the state does not allow it",
+          "70      a bug in ftl",
+          "74      file, disk or database trouble",
+          "75      the database stayed locked: try again",
+          "78      a newer ftl wrote the database");
+
   private HelpText() {}
 
   /// What `ftl help` says.
@@ -27,7 +40,10 @@ public final class HelpText {
     Groups.named(Groups.TOP)
         .commands()
         .forEach(command -> row(text, command.verb(), command.about()));
+    row(text, "help", "Says how a group or a command is called.");
     params(text, "Options of every command", Globals.ALL);
+    text.append("\nExit codes:\n");
+    EXIT_CODES.forEach(code -> text.append("  ").append(code).append('\n'));
     text.append(
         "\n"
             + "ftl GROUP --help lists a group's verbs; ftl GROUP VERB --help has an example to"

@@ -10,7 +10,8 @@ final class JsonPointer {
 
   private JsonPointer() {}
 
-  /// The part of the value that the pointer names.
+  /// The part of the value that the pointer names. Whatever it names in `null` is `null`: where the
+  /// answer is "none", so are its parts.
   ///
   /// @param pointer empty for the whole value, else it begins with a slash
   /// @throws NotFound when there is no such part
@@ -18,12 +19,22 @@ final class JsonPointer {
     Json at = value;
     String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
     for (String step : steps) {
-      at = step(at, step.replace("~1", "/").replace("~0", "~"));
-      if (at == null) {
-        throw new NotFound("The answer has no " + pointer, null);
+      Json next = step(at, step.replace("~1", "/").replace("~0", "~"));
+      if (next == null) {
+        throw new NotFound("The answer has no %s: %s".formatted(pointer, parts(at)), null);
       }
+      at = next;
     }
     return at;
+  }
+
+  /// What there is where a step leads nowhere.
+  private static String parts(Json at) {
+    return switch (at) {
+      case JsonObject object -> "there the fields are " + String.join(", ", object.names());
+      case JsonArray array -> "there an array has " + array.size() + " items";
+      default -> "there " + at.kind() + " has no parts";
+    };
   }
 
   private static Json step(Json at, String name) {
@@ -33,6 +44,7 @@ final class JsonPointer {
         int index = Integer.parseInt(name);
         yield index < array.size() ? array.items().get(index) : null;
       }
+      case Json.Null _ -> at;
       default -> null;
     };
   }

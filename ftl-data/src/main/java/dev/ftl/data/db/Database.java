@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -77,6 +78,7 @@ public final class Database {
         throw new NoDatabase("There is no database at " + file);
       }
       createFolder();
+      keepOutOfGit();
     }
     if (Files.isDirectory(file)) {
       throw new IoFailure("The database " + file + " is a folder", null);
@@ -91,6 +93,39 @@ public final class Database {
     }
   }
 
+  /// Creates the database unless it is there, and brings it to the current schema.
+  ///
+  /// @return whether this call created the file; of several at once, one is told so
+  public boolean create() {
+    createFolder();
+    boolean created = createFile();
+    try (Connection _ = connect()) {
+      return created;
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, file);
+    }
+  }
+
+  /// Keeps the folder of a project's database out of git, through `info/exclude`, which belongs to
+  /// this clone alone. A database elsewhere is left to its owner, and a git folder that cannot be
+  /// written is no reason to fail.
+  ///
+  /// @return whether git ignores the folder now
+  public boolean keepOutOfGit() {
+    if (!DatabaseLocation.isProjects(file)) {
+      return false;
+    }
+    try {
+      GitRoot git = GitRoot.above(file.getParent().getParent());
+      if (git != null) {
+        git.exclude(DatabaseLocation.FOLDER + "/");
+      }
+      return git != null;
+    } catch (IOException | IoFailure _) {
+      return false;
+    }
+  }
+
   private synchronized void prepare(Connection connection) throws SQLException {
     if (!prepared) {
       new Migrations(connection, file, busyTimeout).run(access != Access.READ_ONLY);
@@ -98,7 +133,8 @@ public final class Database {
     }
   }
 
-  private Connection open() throws SQLException {
+  /// A new connection, whatever the file holds. The caller closes it.
+  Connection open() throws SQLException {
     NativeLibrary.locate();
     Properties settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
@@ -121,6 +157,18 @@ public final class Database {
   /// settings.
   private URI uri() {
     return URI.create("file:" + file.toUri().getRawPath());
+  }
+
+  private boolean createFile() {
+    try {
+      // SQLite takes an empty file for a new database.
+      Files.createFile(file);
+      return true;
+    } catch (FileAlreadyExistsException _) {
+      return false;
+    } catch (IOException e) {
+      throw new IoFailure("Cannot create the database " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private void createFolder() {

@@ -32,7 +32,9 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   /// The variable that names a database.
   public static final String VARIABLE = "FTL_DB_PATH";
 
-  private static final String FOLDER = ".ftl";
+  /// The folder that holds a project's state.
+  static final String FOLDER = ".ftl";
+
   private static final String FILE = "ftl.db";
 
   /// Finds the database for a command that runs in a folder.
@@ -57,6 +59,11 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   public Path project() {
     Path parent = path.getParent();
     return parent.endsWith(FOLDER) ? parent.getParent() : parent;
+  }
+
+  /// Whether a database is a project's own, in the place that is searched for.
+  static boolean isProjects(Path database) {
+    return database.endsWith(Path.of(FOLDER, FILE));
   }
 
   private static DatabaseLocation search(Path folder, Path home) {

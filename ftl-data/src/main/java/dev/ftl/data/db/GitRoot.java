@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /// A git working tree, read from its `.git` without running git.
 ///
@@ -64,14 +65,17 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
     return !root.equals(main);
   }
 
-  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once.
+  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once. The file is only
+  /// ever appended to: of two processes that rewrite it at once, one could lose the user's own
+  /// lines.
   void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
     String lines = Files.exists(file) ? Files.readString(file) : "";
     if (lines.lines().noneMatch(pattern::equals)) {
       Files.createDirectories(file.getParent());
       String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
-      Files.writeString(file, lines + separator + pattern + "\n");
+      Files.writeString(
+          file, separator + pattern + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 }

@@ -2,10 +2,6 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.Incompatible;
 import dev.ftl.data.json.Timestamps;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,8 +10,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -26,9 +20,6 @@ final class Migrations {
 
   /// The schema that this program writes, kept in `user_version`.
   static final int VERSION = 1;
-
-  private static final Pattern TABLE =
-      Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+) \\((.*)\\)", Pattern.DOTALL);
 
   private final Connection connection;
   private final Path file;
@@ -70,31 +61,24 @@ final class Migrations {
   }
 
   private void migrate() throws SQLException {
-    List<String> tables = statements("schema.sql");
-    for (String table : tables) {
-      execute(table);
+    for (TableDefinition table : TableDefinition.all()) {
+      execute(table.sql());
       addMissingColumns(table);
     }
     completeOlderActiveCampaigns();
     renameDuplicateWorkspaces();
-    for (String index : statements("indexes.sql")) {
+    for (String index : Script.statements("indexes.sql")) {
       execute(index);
     }
     execute("PRAGMA user_version = " + VERSION);
   }
 
   /// An older Python FTL's tables may lack columns that came later.
-  private void addMissingColumns(String definition) throws SQLException {
-    Matcher table = TABLE.matcher(definition);
-    if (!table.matches()) {
-      throw new IllegalStateException("No table definition: " + definition);
-    }
-    List<String> present = texts("SELECT name FROM pragma_table_info('" + table.group(1) + "')");
-    for (String line : table.group(2).strip().split(",\\n")) {
-      String column = line.strip();
-      String name = column.substring(0, column.indexOf(' ')).replace("\"", "");
-      if (!present.contains(name)) {
-        execute("ALTER TABLE " + table.group(1) + " ADD COLUMN " + column);
+  private void addMissingColumns(TableDefinition table) throws SQLException {
+    List<String> present = texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
+    for (TableDefinition.Column column : table.columns()) {
+      if (!present.contains(column.name())) {
+        execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column.definition());
       }
     }
   }
@@ -176,16 +160,5 @@ final class Migrations {
       }
     }
     return texts;
-  }
-
-  /// The statements of a script: blocks between blank lines, comments left out.
-  static List<String> statements(String script) {
-    try (InputStream in = Migrations.class.getResourceAsStream(script)) {
-      String text =
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*\\n", "");
-      return List.of(text.strip().split("\\n\\s*\\n"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -50,10 +50,10 @@ public sealed interface Json
       return new Bool(bool);
     } else if (value instanceof Instant instant) {
       return new Text(Timestamps.format(instant));
-    } else if (value instanceof Enum<?> constant) {
-      return new Text(Names.of(constant));
     } else if (value instanceof JsonBacked backed) {
       return backed.json();
+    } else if (value instanceof Enum<?> constant) {
+      return new Text(Names.of(constant));
     } else if (value instanceof Record record) {
       return RecordFields.object(record);
     } else if (value instanceof Path path) {

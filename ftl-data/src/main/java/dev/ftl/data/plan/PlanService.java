@@ -80,11 +80,16 @@ public final class PlanService {
   ///
   /// @throws NotFound when there is none
   public Plan active() {
-    Plan plan = tx.read(work -> work.mapper(PlanMapper.class).active());
+    Plan plan = tx.read(this::active);
     if (plan == null) {
       throw new NotFound("No plan is active", LIST);
     }
     return plan;
+  }
+
+  /// The same as part of a larger transaction; `null` when there is none.
+  public Plan active(Work work) {
+    return work.mapper(PlanMapper.class).active();
   }
 
   /// Marks a plan as executed or superseded; repeating it changes nothing.

@@ -1,0 +1,134 @@
+package dev.ftl.cli.command;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The words of a call that are values of its command's parameters.
+final class Arguments {
+
+  private static final String END_OF_OPTIONS = "--";
+
+  private final Command command;
+  private final List<String> words;
+  private final Stdin stdin;
+  private final String hint;
+  private final Map<String, Object> values = new HashMap<>();
+  private final Deque<Param<?>> expected = new ArrayDeque<>();
+
+  /// @param hint the command that tells more about the call
+  Arguments(Command command, List<String> words, Stdin stdin, String hint) {
+    this.command = command;
+    this.words = words;
+    this.stdin = stdin;
+    this.hint = hint;
+    command.params().stream().filter(param -> !param.isOption()).forEach(expected::add);
+  }
+
+  /// Whether a word is an option. A lone dash stands for standard input, and a negative number for
+  /// itself.
+  static boolean isOption(String word) {
+    return word.length() > 1
+        && word.charAt(0) == '-'
+        && word.charAt(1) != '.'
+        && !Character.isDigit(word.charAt(1));
+  }
+
+  static boolean endsOptions(String word) {
+    return word.equals(END_OF_OPTIONS);
+  }
+
+  /// The values by the names of their parameters.
+  ///
+  /// @throws UsageException when a word is not understood, or one is missing
+  Map<String, Object> parse() {
+    int pathWords = command.group().isEmpty() ? 1 : 2;
+    boolean optionsEnded = false;
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (endsOptions(word) && !optionsEnded) {
+        optionsEnded = true;
+      } else if (isOption(word) && !optionsEnded) {
+        i += option(word, i);
+      } else if (pathWords > 0) {
+        pathWords--;
+      } else {
+        argument(word);
+      }
+    }
+    refuseMissing();
+    return values;
+  }
+
+  /// Takes an option, and answers how many of the following words were its value: 0 or 1.
+  private int option(String word, int at) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    Param<?> param = options().filter(known -> known.name().equals(name)).findFirst().orElse(null);
+    if (param == null) {
+      throw unknownOption(name);
+    }
+    if (param.isFlag()) {
+      if (equals >= 0) {
+        throw bad("%s takes no value, not \"%s\"".formatted(name, word.substring(equals + 1)));
+      }
+      values.put(name, true);
+      return 0;
+    }
+    if (equals < 0 && at + 1 == words.size()) {
+      throw bad("%s needs a value: %s".formatted(name, param.label()));
+    }
+    put(param, equals < 0 ? words.get(at + 1) : word.substring(equals + 1));
+    return equals < 0 ? 1 : 0;
+  }
+
+  private Stream<Param<?>> options() {
+    return Stream.concat(command.params().stream(), Globals.ALL.stream()).filter(Param::isOption);
+  }
+
+  private void argument(String word) {
+    if (expected.isEmpty()) {
+      throw bad("\"%s\" is one argument too many".formatted(shortened(word)));
+    }
+    put(expected.pop(), word);
+  }
+
+  private void put(Param<?> param, String word) {
+    if (values.containsKey(param.name())) {
+      throw bad("%s is given twice".formatted(param.name()));
+    }
+    String text = word.equals("-") && param.values().stdin() ? stdin.text().stripTrailing() : word;
+    try {
+      values.put(param.name(), param.values().parser().apply(text));
+    } catch (IllegalArgumentException e) {
+      throw bad("%s %s, not \"%s\"".formatted(param.name(), e.getMessage(), shortened(text)));
+    }
+  }
+
+  private void refuseMissing() {
+    for (Param<?> param : command.params()) {
+      if (param.required() && !values.containsKey(param.name())) {
+        throw bad("ftl %s needs %s: %s".formatted(command.path(), param.label(), param.about()));
+      }
+    }
+  }
+
+  private UsageException unknownOption(String name) {
+    List<String> known = options().map(Param::name).toList();
+    return bad(
+        "ftl %s has no option %s%s; it has %s"
+            .formatted(
+                command.path(), name, Closest.asQuestion(name, known), String.join(", ", known)));
+  }
+
+  private UsageException bad(String message) {
+    return new UsageException(message, hint);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+  }
+}

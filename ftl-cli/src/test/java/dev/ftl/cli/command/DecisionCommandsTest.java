@@ -1,0 +1,88 @@
+package dev.ftl.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.cli.Project;
+import dev.ftl.cli.Shared;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionCommandsTest {
+
+  @TempDir Path folder;
+  private Project project;
+
+  @BeforeEach
+  void open() {
+    project = new Project(folder);
+  }
+
+  @Test
+  void answersTheDecisionAndItsExitCode() {
+    assertThat(project.runWith("Decision: CONFIRM", "decision", "parse", "-").object(3))
+        .isEqualTo(
+            JsonObject.of("decision", "CONFIRM")
+                .with("markers_found", JsonArray.of("CONFIRM"))
+                .with("questions", JsonArray.EMPTY)
+                .with("plan_json", null)
+                .with("validation", null)
+                .with("inferred", false));
+    project.runWith("### Confidence: PROCEED", "decision", "parse", "-").answer(0);
+    project.runWith("", "decision", "parse", "-").answer(1);
+    JsonObject clarify =
+        project.runWith("CLARIFY\n1. Which one?\n", "decision", "parse", "-").object(2);
+    assertThat(clarify.get("questions")).isEqualTo(JsonArray.of("Which one?"));
+    assertThat(folder.resolve(".ftl")).doesNotExist();
+  }
+
+  @Test
+  void readsAFileRelativeToTheCurrentFolder() {
+    project.write("answers/planner.md", Project.DIAMOND);
+    JsonObject decision = project.run("decision", "parse", "answers/planner.md").object();
+    assertThat(decision.text("decision")).isEqualTo("PROCEED");
+    assertThat(decision.get("inferred")).isEqualTo(new Json.Bool(true));
+    assertThat(decision.object("plan_json").array("tasks").size()).isEqualTo(4);
+  }
+
+  @Test
+  void aPlanThatIsNotValidIsNegative() {
+    String answer = "PROCEED\n{\"objective\": \"o\", \"tasks\": [{\"seq\": \"001\"}]}";
+    JsonObject decision = project.runWith(answer, "decision", "parse", "-").object(1);
+    assertThat(decision.text("decision")).isEqualTo("PROCEED");
+    assertThat(decision.object("validation").get("valid")).isEqualTo(new Json.Bool(false));
+    assertThat(decision.object("validation").array("errors").size()).isEqualTo(3);
+    project.runWith("CONFIRM" + answer, "decision", "parse", "-").answer(1);
+    project.runWith("CLARIFY\n" + answer, "decision", "parse", "-").answer(2);
+  }
+
+  @Test
+  void refusesWhatItCannotRead() throws Exception {
+    assertThat(project.run("decision", "parse", "gone.md").error(66, "not_found").text("error"))
+        .contains("gone.md");
+    project.run("decision", "parse", ".").error(74, "io");
+    project.run("decision", "parse", "").error(64, "usage");
+    project.run("decision", "parse").error(64, "usage");
+    Files.write(folder.resolve("latin.md"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    project.run("decision", "parse", "latin.md").error(65, "invalid_data");
+    Files.write(folder.resolve("large.md"), new byte[10 * 1024 * 1024 + 1]);
+    project.run("decision", "parse", "large.md").error(65, "too_large");
+  }
+
+  @Test
+  void readsARealPlannersAnswer() {
+    Path file = Shared.file("real/session/planner-output.md");
+    JsonObject decision = project.run("decision", "parse", file.toString()).object();
+    assertThat(decision.get("markers_found")).isEqualTo(JsonArray.of("PROCEED"));
+    assertThat(decision.get("inferred")).isEqualTo(new Json.Bool(false));
+    assertThat(decision.object("plan_json").array("tasks").size()).isEqualTo(5);
+    assertThat(decision.get("validation"))
+        .isEqualTo(JsonObject.of("valid", true).with("errors", JsonArray.EMPTY));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.ftl.data.plan;
+
+import dev.ftl.data.json.JsonObject;
+import java.util.List;
+
+/// What a planner's answer says about its plan.
+///
+/// @param decision what follows from the markers: CLARIFY if any of them says so, else CONFIRM,
+///   else PROCEED
+/// @param markersFound the decisions that the answer names, each once, in their order
+/// @param questions what a CLARIFY asks; empty for another decision
+/// @param planJson the plan in the answer, or `null`
+/// @param validation what `plan write` would say of the plan; `null` without one
+/// @param inferred whether no marker says PROCEED, but a plan stands there
+public record Decision(
+    Verdict decision,
+    List<Verdict> markersFound,
+    List<String> questions,
+    JsonObject planJson,
+    Validation validation,
+    boolean inferred) {
+
+  /// The check of a plan.
+  ///
+  /// @param errors a sentence per fault
+  public record Validation(boolean valid, List<String> errors) {
+
+    static Validation of(List<String> errors) {
+      return new Validation(errors.isEmpty(), errors);
+    }
+  }
+
+  /// Whether there is a plan, or the ruin of one, that cannot be kept.
+  public boolean hasBrokenPlan() {
+    return validation != null && !validation.valid();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ftl.data.plan;
+
+import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.plan.Decision.Validation;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Reads a planner's whole answer: prose with a decision in it, questions, a plan.
+public final class DecisionParser {
+
+  private static final String PLAN = "plan";
+  private static final String TASKS = "tasks";
+
+  private final String answer;
+  private final List<String> lines;
+  private final Set<Verdict> markers = new LinkedHashSet<>();
+  private int clarifyLine = -1;
+  private JsonObject plan;
+  private Validation validation;
+
+  private DecisionParser(String answer) {
+    this.answer = answer;
+    this.lines = linesOutsideFences(answer);
+  }
+
+  /// What the answer says. An answer that says nothing is [Verdict#UNKNOWN], not an error.
+  public static Decision parse(String answer) {
+    return new DecisionParser(answer).decision();
+  }
+
+  private Decision decision() {
+    findMarkers();
+    findPlan();
+    boolean inferred = markers.isEmpty() && plan != null;
+    Verdict verdict = inferred ? Verdict.PROCEED : strongest();
+    List<String> questions =
+        verdict == Verdict.CLARIFY ? new DecisionQuestions(lines, clarifyLine).find() : List.of();
+    return new Decision(verdict, List.copyOf(markers), questions, plan, validation, inferred);
+  }
+
+  /// The most careful of the decisions wins: an answer that asks and plans is waiting for answers.
+  private Verdict strongest() {
+    for (Verdict verdict : List.of(Verdict.CLARIFY, Verdict.CONFIRM, Verdict.PROCEED)) {
+      if (markers.contains(verdict)) {
+        return verdict;
+      }
+    }
+    return Verdict.UNKNOWN;
+  }
+
+  /// From the last line to the first, because a marker may be turned down by the text behind it.
+  private void findMarkers() {
+    List<Verdict> found = new ArrayList<>();
+    String next = "";
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      Verdict verdict = DecisionMarker.in(lines.get(i), next);
+      if (verdict != null) {
+        found.add(verdict);
+        clarifyLine = verdict == Verdict.CLARIFY ? i : clarifyLine;
+      }
+      next = lines.get(i).isBlank() ? next : lines.get(i);
+    }
+    markers.addAll(found.reversed());
+  }
+
+  private void findPlan() {
+    try {
+      JsonObject object = JsonBody.object(answer, PLAN);
+      if (object.has(TASKS)) {
+        plan = object;
+        validation = Validation.of(PlanCheck.faults(object));
+      }
+    } catch (InvalidData e) {
+      // Prose may hold braces that mean nothing; only what was to be a plan is worth a complaint.
+      if (answer.contains('"' + TASKS + '"')) {
+        validation = Validation.of(List.of(e.getMessage()));
+      }
+    }
+  }
+
+  /// The lines with those of fenced blocks made empty: what stands in code decides nothing.
+  private static List<String> linesOutsideFences(String answer) {
+    List<String> lines = new ArrayList<>();
+    String fence = null;
+    for (String line : answer.replace("\uFEFF", "").lines().toList()) {
+      String text = line.strip();
+      if (fence != null) {
+        boolean closes =
+            text.startsWith(fence) && text.replace(fence.substring(0, 1), "").isEmpty();
+        fence = closes ? null : fence;
+        lines.add("");
+      } else if (text.startsWith("```") || text.startsWith("~~~")) {
+        fence = fenceOf(text);
+        lines.add("");
+      } else {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private static String fenceOf(String text) {
+    int length = 0;
+    while (length < text.length() && text.charAt(length) == text.charAt(0)) {
+      length++;
+    }
+    return text.substring(0, length);
+  }
+}
