@@ -42,7 +42,7 @@ final class Training {
   }
 
   private void run(String stdin, String... args) throws IOException {
-    Surroundings surroundings = new Surroundings(folder, folder, Map.of(), false);
+    Surroundings surroundings = new Surroundings(folder, folder, Map.of(), false, null);
     OutputStream nowhere = OutputStream.nullOutputStream();
     new Cli(surroundings, new ByteArrayInputStream(bytes(stdin)), nowhere, nowhere).run(args);
   }

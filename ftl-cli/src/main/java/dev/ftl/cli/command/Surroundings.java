@@ -10,8 +10,9 @@ import java.util.Map;
 /// @param home the user's home folder
 /// @param environment the process's variables
 /// @param terminal whether standard output is a terminal
+/// @param launcher the program that starts ftl, or `null` when it was started without one
 public record Surroundings(
-    Path folder, Path home, Map<String, String> environment, boolean terminal) {
+    Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
 
   /// Those of this process. The launcher says whether standard output is a terminal: asking the JDK
   /// loads its console.
@@ -20,7 +21,8 @@ public record Surroundings(
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("user.home")),
         System.getenv(),
-        Boolean.getBoolean("ftl.terminal"));
+        Boolean.getBoolean("ftl.terminal"),
+        System.getProperty("ftl.launcher"));
   }
 
   /// Where the database is, given the value of `--db` or `null`.
