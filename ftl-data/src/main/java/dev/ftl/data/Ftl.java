@@ -39,6 +39,6 @@ public final class Ftl {
   }
 
   public ExplorationService explorations() {
-    return new ExplorationService(tx, events(), sessions(), (objective, limit) -> List.of());
+    return new ExplorationService(tx, events(), sessions(), (_, _) -> List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.FtlException.Incompatible;
 import dev.ftl.data.json.Timestamps;
 import java.io.IOException;
@@ -53,9 +54,18 @@ final class Migrations {
         }
         execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
-        execute("ROLLBACK");
+        rollBack(e);
         throw e;
       }
+    }
+  }
+
+  /// SQLite may have undone the transaction already; what is worth telling is why.
+  private void rollBack(Exception why) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -90,6 +100,11 @@ final class Migrations {
       throw new IllegalStateException("No table definition: " + definition);
     }
     List<String> present = texts("SELECT name FROM pragma_table_info('" + table.group(1) + "')");
+    if (!present.contains("id")) {
+      throw new DatabaseFailure(
+          "The table %s of %s has no id: another program's table".formatted(table.group(1), file),
+          null);
+    }
     for (String line : table.group(2).strip().split(",\\n")) {
       String column = line.strip();
       String name = column.substring(0, column.indexOf(' ')).replace("\"", "");

@@ -23,9 +23,6 @@ interface ExplorationMapper {
   /// The active campaign's newest, else the newest of all.
   ExplorationRow newest();
 
-  /// Gives the newest that belongs to no campaign to one.
-  int adopt(long campaignId);
-
   /// Removes those of a campaign, if it is not `null`, and those that belong to none.
   int clear(Long campaignId);
 

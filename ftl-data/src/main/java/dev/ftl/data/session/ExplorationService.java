@@ -126,19 +126,13 @@ public final class ExplorationService {
   /// fields are empty, when there is none. The section of memory also names `similar_campaigns`.
   public JsonObject section(ExplorerMode mode) {
     Exploration exploration = read(null);
-    JsonObject section =
-        exploration == null ? ExplorerResult.missing(mode) : exploration.section(mode);
-    if (mode != ExplorerMode.MEMORY) {
-      return section;
+    if (exploration == null) {
+      return ExplorerResult.missing(mode);
     }
-    String objective = exploration == null ? null : exploration._meta().objective();
-    return section.with("similar_campaigns", similar.like(objective, MOST_SIMILAR));
-  }
-
-  /// Gives a new campaign the newest exploration that belongs to none, if there is one: it was made
-  /// for it.
-  public void adopt(Work work, long campaignId) {
-    work.mapper(ExplorationMapper.class).adopt(campaignId);
+    JsonObject section = exploration.section(mode);
+    return mode == ExplorerMode.MEMORY
+        ? section.with("similar_campaigns", similar.to(exploration, MOST_SIMILAR))
+        : section;
   }
 
   /// Removes the explorations of the active campaign and those that belong to none, and answers how
