@@ -23,7 +23,8 @@ final class ResultLines {
   }
 
   private List<ExplorerResult> all(String text) {
-    List<String> lines = text.lines().toList();
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    List<String> lines = unmarked.lines().toList();
     boolean fenced = lines.stream().anyMatch(ResultLines::isFence);
     int fences = 0;
     for (int i = 0; i < lines.size(); i++) {
