@@ -39,7 +39,7 @@ public final class ExplorationService {
   /// As [#aggregate], and keeps it as the active campaign's exploration, if there is one.
   ///
   /// @throws NotFound when there is no such session
-  /// @throws Conflict when it has no result: nothing would hide what was explored before
+  /// @throws Conflict when it has no result: an empty exploration would only hide the one before
   public Exploration save(String sessionId, String objective, String gitSha) {
     return tx.write(
         work -> {
