@@ -105,7 +105,7 @@ final class ExplorerFields {
           default -> false;
         };
     if (!wellFormed) {
-      faults.add("directories must be an object or a list of names, not " + what(value));
+      faults.add("directories must be an object or a list of names, not " + content(value));
     }
   }
 
@@ -118,7 +118,7 @@ final class ExplorerFields {
           default -> false;
         };
     if (!wellFormed) {
-      faults.add("candidates must be a list of objects, not " + what(value));
+      faults.add("candidates must be a list of objects, not " + content(value));
     }
   }
 
@@ -148,14 +148,16 @@ final class ExplorerFields {
     }
   }
 
+  private static String content(Json value) {
+    return value instanceof JsonArray ? "a list with other things" : what(value);
+  }
+
   /// A value in a sentence: scalars are shown, containers named.
   static String what(Json value) {
     return switch (value) {
       case Json.Text(String text) when text.length() > 60 -> "\"" + text.substring(0, 60) + "…\"";
       case Json.Text(String text) -> "\"" + text + "\"";
       case Json.Num(Number number) -> number.toString();
-      case JsonArray array when !array.isEmpty() ->
-          "an array with " + array.items().getFirst().kind();
       default -> value.kind();
     };
   }
