@@ -95,11 +95,24 @@ class MigrationsTest {
   }
 
   @Test
-  void tablesOfOthersStay() throws SQLException {
+  void tablesOfOthersBesideOursStay() throws SQLException {
     execute(file, "CREATE TABLE note (text)", "INSERT INTO note VALUES ('theirs')");
+    execute(file, "CREATE TABLE plan (id INTEGER PRIMARY KEY)");
     open(file, Access.CREATE);
     assertThat(texts(file, TABLES)).contains(OURS).contains("note");
     assertThat(texts(file, "SELECT text FROM note")).containsExactly("theirs");
+  }
+
+  @Test
+  void anotherProgramsDatabaseIsRefusedAndNothingChanges() throws SQLException {
+    execute(file, "CREATE TABLE note (text)", "INSERT INTO note VALUES ('theirs')");
+    assertThatThrownBy(() -> open(file, Access.CREATE))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessage(
+            "The database %s is another program's: it holds the table note and none of ftl's"
+                .formatted(file));
+    assertThat(texts(file, TABLES)).containsExactly("note");
+    assertThat(texts(file, "PRAGMA journal_mode")).containsExactly("delete");
   }
 
   @Test
@@ -107,7 +120,7 @@ class MigrationsTest {
     execute(file, "CREATE TABLE event (happened TEXT)", "INSERT INTO event VALUES ('theirs')");
     assertThatThrownBy(() -> open(file, Access.CREATE))
         .isInstanceOf(DatabaseFailure.class)
-        .hasMessage("The table event of " + file + " has no id: another program's table");
+        .hasMessage("The database " + file + " is another program's: its table event has no id");
     assertThat(texts(file, TABLES)).containsExactly("event");
     assertThat(texts(file, "PRAGMA user_version")).containsExactly("0");
   }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.campaign.CampaignSimilarity;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
-import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HashedTextEmbedder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,9 +32,8 @@ class ExplorationServiceTest {
     Path file = folder.resolve("ftl.db");
     Tx tx = new Tx(new Database(file, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT));
     EventLog events = new EventLog(tx);
-    SimilarCampaigns similar =
-        (exploration, limit) -> List.of(exploration._meta().objective(), limit);
-    explorations = new ExplorationService(tx, events, new SessionService(tx, events), similar);
+    CampaignSimilarity similarity = new CampaignSimilarity(tx, new HashedTextEmbedder());
+    explorations = new ExplorationService(tx, events, new SessionService(tx, events), similarity);
     explorations.clear();
   }
 
@@ -124,14 +124,20 @@ class ExplorationServiceTest {
   }
 
   @Test
-  void memoryComesWithSimilarCampaigns() {
+  void memoryComesWithAtMostThreeSimilarCampaigns() throws SQLException {
+    for (int id = 1; id <= 4; id++) {
+      execute("INSERT INTO archive (id, objective) VALUES (%d, 'Export to CSV')".formatted(id));
+    }
+    execute("INSERT INTO archive (id, objective) VALUES (5, 'Something else entirely')");
     assertThat(explorations.section(ExplorerMode.MEMORY).array("similar_campaigns").isEmpty())
         .isTrue();
-    JsonObject meta = JsonObject.of("objective", "Export");
+    JsonObject meta = JsonObject.of("objective", "Export to CSV");
     explorations.write(JsonObject.of("_meta", meta).with("delta", JsonObject.of("note", 1)), "");
     JsonObject memory = explorations.section(ExplorerMode.MEMORY);
     assertThat(memory.text("status")).isEqualTo("missing");
-    assertThat(memory.get("similar_campaigns")).isEqualTo(JsonArray.of("Export", 3));
+    assertThat(memory.array("similar_campaigns").objects())
+        .extracting(campaign -> campaign.text("objective"))
+        .containsExactly("Export to CSV", "Export to CSV", "Export to CSV");
   }
 
   private void campaign(int id, String status) throws SQLException {
