@@ -1,0 +1,88 @@
+#!/bin/sh
+# Measures cold calls of ftl against a JVM that says hello under the same flags, and against Python with SQLite:
+#
+#   startup.sh [--json] [--runs N]
+#
+# The cases take turns, so that a noisy machine is equally noisy to all. Wall times are medians; CPU times are means, as
+# the shell counts them in steps of 10 ms. --json prints every sample as `ftl benchmark import` takes it.
+
+. "$(dirname "$0")/measure.sh"
+
+runs=20
+while [ $# -gt 0 ]; do
+  case $1 in
+    --json) json=true ;;
+    --runs) runs=$2 && shift ;;
+    *) echo "usage: startup.sh [--json] [--runs N]" >&2 && exit 64 ;;
+  esac
+  shift
+done
+
+cat > "$work/Hello.java" <<'JAVA'
+class Hello {
+  public static void main(String[] args) {
+    System.out.println("hello");
+  }
+}
+JAVA
+"$jdk/bin/javac" -d "$work" "$work/Hello.java"
+
+cat > "$work/plan.json" <<'JSON'
+{"objective": "Export to CSV", "framework": "flask", "tasks": [
+  {"seq": "001", "slug": "write-export", "delta": [], "creates": ["export.py"], "verify": "pytest"},
+  {"seq": "002", "slug": "verify-export", "type": "VERIFY", "delta": [], "verify": "pytest", "depends": "001"}]}
+JSON
+
+cat > "$work/list.py" <<'PYTHON'
+import json, sqlite3
+rows = sqlite3.connect("read/.ftl/ftl.db").execute(
+    "SELECT id, objective, framework, status, tasks, created_at FROM plan ORDER BY id DESC LIMIT 50")
+print(json.dumps([[*row[:4], len(json.loads(row[4])), row[5]] for row in rows]))
+PYTHON
+
+hello_world() { "$jdk/bin/java" "@$module/bin/jvm.args" -cp "$work" Hello; }
+plan_list() { "$ftl" plan list --db read/.ftl/ftl.db; }
+plan_write() { "$ftl" plan write --db write/.ftl/ftl.db < plan.json; }
+campaign_status() { "$ftl" campaign status --db read/.ftl/ftl.db; }
+version() { "$ftl" version; }
+python_list() { "$python" list.py; }
+
+cases='hello_world version plan_list plan_write campaign_status'
+# The interpreter itself, as the one on the PATH may be a script that looks for it.
+if python=$(python3 -c 'import sqlite3, sys; print(sys.executable)' 2> /dev/null); then
+  cases="$cases python_list"
+fi
+
+cd "$work"
+"$ftl" plan write --db read/.ftl/ftl.db < plan.json > /dev/null
+"$ftl" campaign create 'Export to CSV' --db read/.ftl/ftl.db > /dev/null
+for case in $cases; do
+  $case > /dev/null
+done
+
+run=0
+while [ "$run" -lt "$runs" ]; do
+  for case in $cases; do
+    cpu
+    read -r cpu_before < cpu
+    before=$(now)
+    $case > /dev/null
+    after=$(now)
+    cpu
+    read -r cpu_after < cpu
+    sample "startup_$case" $((after - before))
+    sample "startup_${case}_cpu" $((cpu_after - cpu_before))
+  done
+  run=$((run + 1))
+done
+
+if ! $json; then
+  hello=$(median startup_hello_world)
+  printf '%-18s %10s %10s %14s\n' "$runs runs each" 'wall ms' 'CPU ms' 'x hello world'
+  for case in $cases; do
+    wall=$(median "startup_$case")
+    printf '%-18s %10s %10s %14s\n' "$case" "$(milliseconds "$wall")" "$(milliseconds "$(mean "startup_${case}_cpu")")" \
+      "$(milliseconds $((wall * 10000 / hello * 100)))"
+  done
+fi
+finish

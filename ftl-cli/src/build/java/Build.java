@@ -1,0 +1,88 @@
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// Builds ftl when the launcher finds nothing built. The launcher runs this file as it is; it takes
+/// the module's folder and, relative to it, the files that a built program has.
+///
+/// However many calls find nothing built, one builds, and the others wait for it: the lock is the
+/// operating system's, which ends with the process that holds it.
+final class Build {
+
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+  private final Path module;
+  private final List<Path> parts;
+
+  private Build(Path module, List<String> parts) {
+    this.module = module;
+    this.parts = parts.stream().map(module::resolve).toList();
+  }
+
+  static void main(String[] args) throws InterruptedException {
+    try {
+      Path module = Path.of(args[0]).toRealPath();
+      System.exit(new Build(module, List.of(args).subList(1, args.length)).once());
+    } catch (IOException _) {
+      System.exit(
+          fail("ftl is not built, and its folder cannot be written", "mvn -Dquick package"));
+    }
+  }
+
+  private int once() throws IOException, InterruptedException {
+    Path target = Files.createDirectories(module.resolve("target"));
+    try (FileChannel file =
+            FileChannel.open(
+                target.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = file.lock()) {
+      boolean builtMeanwhile = parts.stream().allMatch(Files::exists);
+      return builtMeanwhile ? 0 : build();
+    }
+  }
+
+  private int build() throws InterruptedException {
+    say("ftl: building on first use; this takes a minute");
+    ProcessBuilder maven =
+        new ProcessBuilder(
+            List.of(
+                WINDOWS ? "mvn.cmd" : "mvn",
+                "--batch-mode",
+                "--no-transfer-progress",
+                "--quiet",
+                "--file",
+                module.resolveSibling("pom.xml").toString(),
+                "--projects",
+                module.getFileName().toString(),
+                "--also-make",
+                "-Dquick",
+                "package"));
+    // Maven runs on this JDK, so that the one that trains the cache is the one that was found.
+    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try {
+      if (maven.inheritIO().start().waitFor() != 0) {
+        return fail("Building ftl failed; Maven's output is above", "mvn -Dquick package");
+      }
+    } catch (IOException _) {
+      return fail(
+          "ftl is not built, and building it needs Maven (mvn)",
+          "install Maven, then call ftl again");
+    }
+    say("ftl: built");
+    return 0;
+  }
+
+  private static int fail(String message, String hint) {
+    say(
+        "{\"error\":\"%s\",\"code\":\"internal\",\"hint\":\"%s\",\"retryable\":false}"
+            .formatted(message, hint));
+    return 70;
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
+  }
+}

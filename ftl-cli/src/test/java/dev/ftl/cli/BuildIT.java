@@ -1,0 +1,42 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The first calls in a fresh checkout build the program, once.
+class BuildIT {
+
+  @TempDir Path folder;
+
+  @Test
+  void twoFirstCallsBuildOnceAndAnswer() throws IOException {
+    assumeTrue(isOnPath("mvn"), "Maven is not on the PATH");
+    Path program = Checkout.copySources(folder.resolve("fresh checkout"));
+    assertThat(Checkout.programOf(program)).doesNotExist();
+    Path project = Files.createDirectory(folder.resolve("project"));
+
+    List<String> where = List.of("where", "--get", "/source");
+    List<Ran> ended = Launcher.in(project).at(program).atOnce(List.of(where, where));
+
+    assertThat(ended).extracting(Ran::out).containsOnly("here\n");
+    assertThat(ended).extracting(Ran::exitCode).containsOnly(0);
+    assertThat(ended).filteredOn(ran -> ran.err().contains("ftl: built")).hasSize(1);
+    assertThat(ended).filteredOn(ran -> ran.err().isEmpty()).hasSize(1);
+    assertThat(Launcher.in(project).at(program).run("where", "--get", "/source"))
+        .isEqualTo(new Ran(0, "here\n", ""));
+  }
+
+  private static boolean isOnPath(String program) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.data.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Writers that are killed (`kill -9`) at random moments, four at a time, from the first use of an
+/// empty folder on.
+class KilledWriterIT {
+
+  private static final int WRITES = 200;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyAnswerThatWasPrintedIsKept() throws Exception {
+    long patience = 2 * millisOfOneWrite();
+    Random random = new Random();
+    List<String> answers = new ArrayList<>();
+    try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+      List<Callable<String>> writes =
+          IntStream.range(0, WRITES)
+              .<Callable<String>>mapToObj(
+                  number -> () -> write(number, random.nextLong(patience) + 1))
+              .toList();
+      for (Future<String> answer : writers.invokeAll(writes)) {
+        answers.add(answer.get());
+      }
+    }
+
+    List<Integer> answered =
+        IntStream.range(0, WRITES)
+            .filter(number -> answers.get(number).endsWith("\n"))
+            .boxed()
+            .toList();
+    assertThat(answered)
+        .as("some are killed in time, and some are not")
+        .hasSizeBetween(1, WRITES - 1);
+    Integrity.check(folder.resolve(".ftl/ftl.db"));
+    Map<Integer, JsonObject> kept = new HashMap<>();
+    for (JsonObject event :
+        new Project(folder).run("event", "list", "--type", "WRITE", "--limit", "1000").objects()) {
+      assertThat(kept.put(event.object("metadata").number("number").intValue(), event))
+          .as("kept twice")
+          .isNull();
+    }
+    assertThat(kept.keySet()).containsAll(answered);
+    for (int number : answered) {
+      assertThat(answers.get(number)).isEqualTo(kept.get(number) + "\n");
+    }
+  }
+
+  private String write(int number, long killedAfterMillis)
+      throws IOException, InterruptedException {
+    Path out = folder.resolve(number + ".out");
+    Process writer =
+        Launcher.in(folder)
+            .start(out, "event", "emit", "WRITE", "--meta", "{\"number\":" + number + "}");
+    if (!writer.waitFor(killedAfterMillis, TimeUnit.MILLISECONDS)) {
+      writer.destroyForcibly().waitFor();
+    }
+    return Files.readString(out);
+  }
+
+  private long millisOfOneWrite() {
+    long start = System.nanoTime();
+    Path elsewhere = folder.resolve("elsewhere.db");
+    IntStream.range(0, 4)
+        .forEach(
+            i ->
+                Launcher.in(folder)
+                    .run("event", "emit", "WRITE", "--db", elsewhere.toString())
+                    .answer());
+    return (System.nanoTime() - start) / 4 / 1_000_000;
+  }
+}

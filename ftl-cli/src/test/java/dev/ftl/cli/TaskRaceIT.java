@@ -1,0 +1,120 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Processes that change a campaign's tasks at the same time lose no change. The tasks are kept in
+/// one row, so each change is a race for it.
+class TaskRaceIT {
+
+  private static final List<String> SEQS =
+      IntStream.rangeClosed(1, 8).mapToObj("%03d"::formatted).toList();
+  private static final List<String> STATUSES = List.of("in_progress", "complete", "blocked");
+
+  @TempDir Path folder;
+  private Project project;
+
+  @BeforeEach
+  void createCampaign() {
+    project = new Project(folder);
+    String tasks =
+        SEQS.stream()
+            .map(
+                seq ->
+                    "{\"seq\":\"%s\",\"slug\":\"task\",\"delta\":[],\"creates\":[\"%s.py\"],\"verify\":\"true\"}"
+                        .formatted(seq, seq))
+            .collect(Collectors.joining(","));
+    String plan = "{\"objective\":\"Race\",\"tasks\":[" + tasks + "]}";
+    project.run("campaign", "create", "Race").answer();
+    project.runWith(plan, "campaign", "add-tasks").answer();
+    project.runWith(plan, "plan", "write").answer();
+  }
+
+  @RepeatedTest(100)
+  void eightUpdatesOfDifferentTasksAllPersist() {
+    race(SEQS.size(), i -> List.of("campaign", "update-task", SEQS.get(i), status(i)))
+        .forEach(Ran::answer);
+
+    assertThat(tasks())
+        .extracting(task -> task.text("status"))
+        .containsExactlyElementsOf(
+            IntStream.range(0, SEQS.size()).mapToObj(TaskRaceIT::status).toList());
+    assertThat(project.run("event", "list", "--type", "TASK_STATUS").objects())
+        .hasSize(SEQS.size());
+    Integrity.check(folder.resolve(".ftl/ftl.db"));
+  }
+
+  @RepeatedTest(100)
+  void eightCompletedWorkspacesAllPersist() {
+    project.run("workspace", "create", "--plan-id", "1").answer();
+
+    race(
+            SEQS.size(),
+            i ->
+                List.of(
+                    "workspace",
+                    "complete",
+                    SEQS.get(i) + "-task",
+                    "--delivered",
+                    "done " + SEQS.get(i)))
+        .forEach(Ran::answer);
+
+    assertThat(tasks()).extracting(task -> task.text("status")).containsOnly("complete");
+    List<JsonObject> workspaces =
+        SEQS.stream().map(seq -> project.run("workspace", "show", seq + "-task").object()).toList();
+    assertThat(workspaces)
+        .extracting(workspace -> workspace.text("status"))
+        .containsOnly("complete");
+    assertThat(workspaces)
+        .extracting(workspace -> workspace.text("delivered"))
+        .containsExactlyElementsOf(SEQS.stream().map(seq -> "done " + seq).toList());
+    assertThat(project.run("event", "list", "--type", "WORKSPACE_COMPLETED").objects())
+        .hasSize(SEQS.size());
+    Integrity.check(folder.resolve(".ftl/ftl.db"));
+  }
+
+  @RepeatedTest(10)
+  void sixteenClaimsOfEightTasksTakeEachOnce() {
+    List<Ran> ended =
+        race(2 * SEQS.size(), i -> List.of("campaign", "claim", "--owner", "owner-" + i));
+
+    List<JsonObject> taken =
+        ended.stream().filter(ran -> ran.exitCode() == 0).map(Ran::object).toList();
+    assertThat(taken)
+        .extracting(task -> task.text("seq"))
+        .containsExactlyInAnyOrderElementsOf(SEQS);
+    List<Ran> missed = ended.stream().filter(ran -> ran.exitCode() != 0).toList();
+    assertThat(missed)
+        .hasSize(SEQS.size())
+        .allSatisfy(ran -> assertThat(ran.answer(1)).isEqualTo(Json.NULL));
+    assertThat(tasks())
+        .allSatisfy(
+            task -> {
+              assertThat(task.text("status")).isEqualTo("in_progress");
+              assertThat(taken).contains(task);
+            });
+    assertThat(tasks()).extracting(task -> task.text("owner")).doesNotHaveDuplicates();
+  }
+
+  private static String status(int task) {
+    return STATUSES.get(task % STATUSES.size());
+  }
+
+  private List<Ran> race(int processes, IntFunction<List<String>> call) {
+    return Launcher.in(folder).atOnce(IntStream.range(0, processes).mapToObj(call).toList());
+  }
+
+  private List<JsonObject> tasks() {
+    return project.run("campaign", "active").object().array("tasks").objects();
+  }
+}
