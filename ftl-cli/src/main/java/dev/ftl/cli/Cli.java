@@ -48,15 +48,20 @@ public final class Cli {
               .formatted(e.getMessage()),
           line.helpHint(),
           List.of());
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       return fail(ExitCode.INTERNAL, "A bug in ftl: " + e, log(line, e), List.of());
     }
   }
 
   /// Keeps the stack trace, and answers the command that shows it.
   private String log(CommandLine line, Throwable failure) {
-    ErrorLog log = new ErrorLog(line.location(surroundings).path());
-    return log.write(line.words(), failure) ? "tail -n 50 " + log.file() : line.helpHint();
+    try {
+      ErrorLog log = new ErrorLog(line.location(surroundings).path());
+      return log.write(line.words(), failure) ? "tail -n 50 " + log.file() : line.helpHint();
+    } catch (FtlException _) {
+      // Where the database is cannot be told, so there is no log either.
+      return line.helpHint();
+    }
   }
 
   private int run(CommandLine line) throws IOException {
@@ -66,7 +71,7 @@ public final class Cli {
       return 0;
     }
     Command command = line.command();
-    Call call = line.call(surroundings, new Stdin(in));
+    Call call = line.call(surroundings, new Stdin(in), output::progress);
     Answer answer = command.run(call);
     output.answer(answer, call);
     return answer.exitCode();

@@ -83,7 +83,7 @@ final class Training {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Cli cli =
         new Cli(
-            new Surroundings(folder, folder, Map.of(), false),
+            new Surroundings(folder, folder, Map.of(), false, null),
             new ByteArrayInputStream(parts.length == 1 ? new byte[0] : resource(parts[1])),
             answer,
             errors);

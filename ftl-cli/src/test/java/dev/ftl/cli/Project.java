@@ -43,7 +43,7 @@ public record Project(Path folder) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Surroundings surroundings =
-        new Surroundings(folder, folder.resolveSibling("home"), Map.of(), false);
+        new Surroundings(folder, folder.resolveSibling("home"), Map.of(), false, null);
     int exitCode = new Cli(surroundings, new ByteArrayInputStream(stdin), out, err).run(args);
     return new Ran(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

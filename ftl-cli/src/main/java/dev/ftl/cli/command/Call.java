@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// One call of a command: its parameters' values, its standard input and its database.
 public final class Call {
@@ -18,11 +19,17 @@ public final class Call {
   private final Map<String, Object> values;
   private final Surroundings surroundings;
   private final Stdin stdin;
+  private final Consumer<String> progress;
 
-  Call(Map<String, Object> values, Surroundings surroundings, Stdin stdin) {
+  Call(
+      Map<String, Object> values,
+      Surroundings surroundings,
+      Stdin stdin,
+      Consumer<String> progress) {
     this.values = values;
     this.surroundings = surroundings;
     this.stdin = stdin;
+    this.progress = progress;
   }
 
   /// The parameter's value, or what it declares for calls that do not give it.
@@ -39,6 +46,11 @@ public final class Call {
   /// What the call finds around it.
   public Surroundings surroundings() {
     return surroundings;
+  }
+
+  /// Takes lines that tell people how a long command comes along.
+  public Consumer<String> progress() {
+    return progress;
   }
 
   /// Standard input as text.

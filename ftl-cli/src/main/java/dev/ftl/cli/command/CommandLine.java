@@ -4,6 +4,7 @@ import dev.ftl.cli.output.HelpText;
 import dev.ftl.data.db.DatabaseLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Understands the words of a call. Options may stand anywhere, as `--name value` or
@@ -85,10 +86,11 @@ public final class CommandLine {
 
   /// The call, its values parsed.
   ///
+  /// @param progress takes lines that tell people how a long command comes along
   /// @throws UsageException when a word is not understood, or one is missing
-  public Call call(Surroundings surroundings, Stdin stdin) {
-    Command called = command();
-    call = new Call(new Arguments(called, words, stdin, helpHint()).parse(), surroundings, stdin);
+  public Call call(Surroundings surroundings, Stdin stdin, Consumer<String> progress) {
+    Arguments arguments = new Arguments(command(), words, stdin, helpHint());
+    call = new Call(arguments.parse(), surroundings, stdin, progress);
     return call;
   }
 

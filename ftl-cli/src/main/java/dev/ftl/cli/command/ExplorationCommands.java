@@ -79,7 +79,7 @@ final class ExplorationCommands {
   private static Command aggregateSession() {
     return Command.of(GROUP, "aggregate-session", "Puts a session's results together.")
         .takes(SESSION, OBJECTIVE, SAVE)
-        .answers(Shape.of(Aggregate.class))
+        .answers(Shape.of(JsonObject.class))
         .example(
             Examples.SESSION,
             Examples.RESULT,

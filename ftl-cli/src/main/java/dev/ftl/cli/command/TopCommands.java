@@ -42,7 +42,15 @@ final class TopCommands {
     return new Group(
         Groups.TOP,
         "the project's state as a whole",
-        List.of(init(), where(), status(), doctor(), backup(), schema(), version()));
+        List.of(
+            init(),
+            where(),
+            status(),
+            DemoCommand.demo(),
+            doctor(),
+            backup(),
+            schema(),
+            version()));
   }
 
   private static Command init() {

@@ -92,7 +92,12 @@ final class Calls {
       int exitCode = process.waitFor();
       show(arguments, stdin, answer + await(errors));
       if (exitCode >= FIRST_ERROR) {
-        throw new Conflict("The demo stopped at ftl " + String.join(" ", arguments), "ftl doctor");
+        throw new Conflict(
+            "The demo stopped at ftl "
+                + String.join(" ", arguments)
+                + ": "
+                + shortened(await(errors)),
+            "ftl doctor");
       }
       return JsonReader.parse(answer);
     } catch (MalformedJsonException e) {
@@ -120,7 +125,8 @@ final class Calls {
   }
 
   private static String quoted(String argument) {
-    return argument.matches("[\\w./:=*-]+") ? argument : "'" + argument + "'";
+    boolean plain = argument.matches("[\\w./:=*-]+");
+    return plain ? argument : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   private static String shortened(String text) {

@@ -21,6 +21,7 @@ public final class Demo {
       "TypeError: memory() got an unexpected keyword argument 'quotechar'";
 
   private final Calls ftl;
+  private final String launcher;
   private final Consumer<String> show;
   private final boolean fast;
   private final Path folder;
@@ -31,6 +32,7 @@ public final class Demo {
   /// @param fast whether to play without pauses
   /// @param show takes the lines that are shown
   public Demo(String launcher, Path folder, boolean fast, Consumer<String> show) {
+    this.launcher = launcher;
     this.folder = folder;
     this.database = folder.resolve(".ftl").resolve("ftl.db");
     this.ftl = new Calls(launcher, folder, database, show);
@@ -55,6 +57,7 @@ public final class Demo {
     String planId = plan(objective);
     build(planId);
     JsonObject campaign = observe();
+    sayWhere();
     return new Played(folder, database, campaign.text("outcome"));
   }
 
@@ -104,48 +107,29 @@ public final class Demo {
     ftl.ask("campaign", "propagate-blocks");
     ftl.ask("campaign", "get-replan-input");
     pause(2000);
-    ftl.askWith(revisedPlan(), "campaign", "merge-revised-plan", "-");
+    String revised = revisedPlan();
+    JsonObject plan = object(ftl.askWith(revised, "plan", "write", "--supersedes", planId));
+    ftl.askWith(revised, "campaign", "merge-revised-plan", "-");
     step("The builders go on");
-    work(planId, trouble);
+    work(plan.number("id").toString(), trouble);
   }
 
-  /// Two builders at once, until neither finds a task.
   private void work(String planId, AtomicBoolean trouble) {
-    Future<?> other = ftl.beside(() -> builder("builder-2", planId, trouble));
-    builder("builder-1", planId, trouble);
-    Calls.await(other);
+    new Crew(ftl, builder -> turn(builder, planId, trouble)).work();
   }
 
-  private void builder(String name, String planId, AtomicBoolean trouble) {
-    while (true) {
-      if (ftl.ask("campaign", "claim", "--owner", name) instanceof JsonObject task
-          && !task.isEmpty()) {
-        work(task, planId, trouble);
-      } else if (!isWorkLeft()) {
-        return;
-      } else {
-        sleep(300);
-      }
+  private boolean turn(String builder, String planId, AtomicBoolean trouble) {
+    if (ftl.ask("campaign", "claim", "--owner", builder) instanceof JsonObject task) {
+      work(task, planId, trouble);
+      return true;
     }
-  }
-
-  private boolean isWorkLeft() {
-    JsonObject status = object(ftl.ask("campaign", "cascade-status"));
-    return "in_progress".equals(status.text("state"));
+    return false;
   }
 
   private void work(JsonObject task, String planId, AtomicBoolean trouble) {
     String seq = task.text("seq");
     String workspace = seq + "-" + task.text("slug");
-    ftl.ask(
-        "workspace",
-        "create",
-        "--plan-id",
-        planId,
-        "--task",
-        seq,
-        "--get",
-        "/created/0/workspace_id");
+    ftl.ask("workspace", "create", "--plan-id", planId, "--task", seq);
     pause(2000 + ThreadLocalRandom.current().nextInt(2000));
     if (seq.equals(TROUBLE) && trouble.getAndSet(false)) {
       ftl.ask("workspace", "block", workspace, "--reason", REASON);
@@ -167,6 +151,16 @@ public final class Demo {
     ftl.ask("phase", "transition", "complete");
     JsonObject history = object(ftl.ask("campaign", "history", "--limit", "1"));
     return history.array("archives").objects().stream().findFirst().orElse(JsonObject.EMPTY);
+  }
+
+  /// Says where everything is, and how to look at it.
+  private void sayWhere() {
+    step("Played. Everything is in " + database + "; to look at it:");
+    show.accept("  cd " + folder);
+    for (String look :
+        List.of("status", "campaign history", "workspace list --campaign-id all", "event list")) {
+      show.accept("  " + launcher + " " + look);
+    }
   }
 
   private static String objective() {

@@ -21,7 +21,10 @@ final class JsonPointer {
     for (String step : steps) {
       Json next = step(at, step.replace("~1", "/").replace("~0", "~"));
       if (next == null) {
-        throw new NotFound("The answer has no %s: %s".formatted(pointer, parts(at)), null);
+        throw new NotFound(
+            "The answer has no %s, %s; what the command did stays done"
+                .formatted(pointer, parts(at)),
+            null);
       }
       at = next;
     }
@@ -38,14 +41,13 @@ final class JsonPointer {
   }
 
   private static Json step(Json at, String name) {
-    return switch (at) {
-      case JsonObject object -> object.members().get(name);
-      case JsonArray array when name.matches("0|[1-9]\\d{0,8}") -> {
-        int index = Integer.parseInt(name);
-        yield index < array.size() ? array.items().get(index) : null;
-      }
-      case Json.Null _ -> at;
-      default -> null;
-    };
+    if (at instanceof JsonObject object) {
+      return object.members().get(name);
+    }
+    if (at instanceof JsonArray array && name.matches("0|[1-9]\\d{0,8}")) {
+      int index = Integer.parseInt(name);
+      return index < array.size() ? array.items().get(index) : null;
+    }
+    return at.equals(Json.NULL) ? at : null;
   }
 }

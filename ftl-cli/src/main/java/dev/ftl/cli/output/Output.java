@@ -24,8 +24,7 @@ public final class Output {
     this.err = err;
   }
 
-  /// Prints an answer as JSON, or as the human format that the call asked for. A `null` that stands
-  /// for "none" is printed whatever part of it the call asks for.
+  /// Prints an answer as JSON, or as the human format that the call asked for.
   ///
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
@@ -35,7 +34,7 @@ public final class Output {
     }
     Json value = Json.of(answer.value());
     String pointer = call.get(Globals.GET);
-    if (pointer != null && !value.equals(Json.NULL)) {
+    if (pointer != null) {
       value = JsonPointer.find(value, pointer);
     }
     if (pointer != null && value instanceof Json.Text(String bare)) {
@@ -53,6 +52,11 @@ public final class Output {
     out.flush();
   }
 
+  /// Tells people how a long command comes along.
+  public void progress(String line) {
+    toStandardError(line);
+  }
+
   /// Prints an error as one line of JSON.
   public void error(
       String message, String code, String hint, boolean retryable, List<String> details) {
@@ -64,11 +68,15 @@ public final class Output {
     if (!details.isEmpty()) {
       error = error.with("details", JsonArray.ofAll(details));
     }
+    toStandardError(JsonWriter.compact(error));
+  }
+
+  private void toStandardError(String line) {
     try {
-      err.write((JsonWriter.compact(error) + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException _) {
-      // Nobody is left to tell; the exit code still says it.
+      // Nobody is left to tell; the exit code still says how it ended.
     }
   }
 }

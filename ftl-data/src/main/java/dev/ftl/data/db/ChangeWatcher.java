@@ -1,9 +1,9 @@
 package dev.ftl.data.db;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /// Tells cheaply whether another connection has committed since the last look: `PRAGMA
 /// data_version` on one connection that stays open costs microseconds and reads no table.
@@ -11,7 +11,7 @@ public final class ChangeWatcher implements AutoCloseable {
 
   private final Database database;
   private final Connection connection;
-  private final Statement statement;
+  private final PreparedStatement version;
   private long seen = -1;
 
   /// Opens the watching connection.
@@ -19,7 +19,7 @@ public final class ChangeWatcher implements AutoCloseable {
     this.database = database;
     try {
       connection = database.connect();
-      statement = connection.createStatement();
+      version = connection.prepareStatement("PRAGMA data_version");
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, database.file());
     }
@@ -27,10 +27,10 @@ public final class ChangeWatcher implements AutoCloseable {
 
   /// Whether anything was committed since the last call; `true` on the first.
   public boolean changed() {
-    try (ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
-      long version = rows.getLong(1);
-      boolean changed = version != seen;
-      seen = version;
+    try (ResultSet rows = version.executeQuery()) {
+      long now = rows.getLong(1);
+      boolean changed = now != seen;
+      seen = now;
       return changed;
     } catch (SQLException e) {
       throw SqliteErrors.translate(e, database.file());

@@ -67,18 +67,16 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   }
 
   private static DatabaseLocation search(Path folder, Path home) {
-    for (Path at = folder; at != null; at = at.getParent()) {
-      boolean othersHome = at.equals(home) && !at.equals(folder);
-      if (othersHome) {
-        break;
-      }
+    Path at = folder;
+    do {
       if (Files.isDirectory(at.resolve(FOLDER))) {
         return in(at, Source.FOLDER, "the nearest " + FOLDER + " folder");
       }
       if (Files.exists(at.resolve(".git"))) {
         return inGit(GitRoot.of(at));
       }
-    }
+      at = at.getParent();
+    } while (at != null && !at.equals(home) && !folder.equals(home));
     return in(folder, Source.HERE, "no " + FOLDER + " folder and no git: the current folder");
   }
 

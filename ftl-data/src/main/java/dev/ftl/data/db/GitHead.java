@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -27,7 +28,7 @@ public final class GitHead {
       GitRoot git = GitRoot.above(folder.toRealPath());
       String commit = git == null ? null : new GitHead(git).resolve("HEAD", LONGEST_CHAIN);
       return commit == null ? "" : commit.substring(0, SHORT);
-    } catch (IOException | InvalidPathException _) {
+    } catch (IOException | InvalidPathException | IoFailure _) {
       return "";
     }
   }

@@ -22,7 +22,7 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
   static GitRoot above(Path folder) throws IOException {
     for (Path at = folder; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))) {
-        return read(at);
+        return of(at);
       }
     }
     return null;
@@ -30,26 +30,22 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
   /// Reads the working tree whose top folder this is.
   static GitRoot of(Path root) {
-    try {
-      return read(root);
-    } catch (IOException | InvalidPathException e) {
-      throw new IoFailure("Cannot read " + root.resolve(".git") + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static GitRoot read(Path root) throws IOException {
     Path git = root.resolve(".git");
     if (Files.isDirectory(git)) {
       return new GitRoot(root, git, git, root);
     }
-    Path own = pointer(root, git);
-    Path shared = own.resolve("commondir");
-    if (!Files.exists(shared)) {
-      return new GitRoot(root, own, own, root);
+    try {
+      Path own = pointer(root, git);
+      Path shared = own.resolve("commondir");
+      if (!Files.exists(shared)) {
+        return new GitRoot(root, own, own, root);
+      }
+      Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
+      boolean bare = !common.endsWith(".git");
+      return new GitRoot(root, own, common, bare ? root : common.getParent());
+    } catch (IOException | InvalidPathException e) {
+      throw new IoFailure("Cannot read " + git + ": " + e.getMessage(), e);
     }
-    Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
-    boolean bare = !common.endsWith(".git");
-    return new GitRoot(root, own, common, bare ? root : common.getParent());
   }
 
   /// A linked working tree and a submodule have a file where others have a folder.

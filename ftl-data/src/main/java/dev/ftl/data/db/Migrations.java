@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.FtlException.Incompatible;
 import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class Migrations {
   /// @throws Incompatible when a newer FTL wrote the database
   void run(boolean mayWrite) throws SQLException {
     if (version() < VERSION && mayWrite) {
+      refuseForeign();
       useWriteAheadLog();
       execute("BEGIN IMMEDIATE");
       try {
@@ -44,9 +46,18 @@ final class Migrations {
         }
         execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
-        execute("ROLLBACK");
+        rollBack(e);
         throw e;
       }
+    }
+  }
+
+  /// SQLite may have undone the transaction already; what is worth telling is why.
+  private void rollBack(Exception why) {
+    try {
+      execute("ROLLBACK");
+    } catch (SQLException e) {
+      why.addSuppressed(e);
     }
   }
 
@@ -73,9 +84,25 @@ final class Migrations {
     execute("PRAGMA user_version = " + VERSION);
   }
 
+  /// Another program's database must not get eleven tables because of a slip in `--db`.
+  private void refuseForeign() throws SQLException {
+    List<String> tables = texts("SELECT name FROM sqlite_master WHERE type = 'table'");
+    boolean ours = TableDefinition.all().stream().anyMatch(table -> tables.contains(table.name()));
+    if (!ours && !tables.isEmpty()) {
+      throw foreign("it holds the table " + tables.getFirst() + " and none of ftl's");
+    }
+  }
+
+  private DatabaseFailure foreign(String why) {
+    return new DatabaseFailure("The database " + file + " is another program's: " + why, null);
+  }
+
   /// An older Python FTL's tables may lack columns that came later.
   private void addMissingColumns(TableDefinition table) throws SQLException {
     List<String> present = texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
+    if (!present.contains("id")) {
+      throw foreign("its table " + table.name() + " has no id");
+    }
     for (TableDefinition.Column column : table.columns()) {
       if (!present.contains(column.name())) {
         execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column.definition());

@@ -1,9 +1,6 @@
 package dev.ftl.data.json;
 
 import dev.ftl.data.FtlException.InvalidData;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,59 +47,6 @@ public final class JsonBody {
       return array;
     }
     throw new InvalidData("The " + what + " must be a JSON array, not " + value.kind());
-  }
-
-  /// The objects in the text, one a line; blank lines are passed over, and so is what stands around
-  /// a Markdown fence if there is one.
-  ///
-  /// @param what what each object should be, for the error
-  /// @param check what is wrong with one of them, a sentence each
-  /// @throws InvalidData when there are none, or with the faults of every line
-  public static List<JsonObject> lines(
-      String text, String what, Function<JsonObject, List<String>> check) {
-    List<JsonObject> objects = new ArrayList<>();
-    List<String> faults = new ArrayList<>();
-    List<String> lines = inFence(withoutMark(text).lines().toList());
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        int number = i + 1;
-        try {
-          JsonObject object = object(lines.get(i), what);
-          check.apply(object).forEach(fault -> faults.add("line " + number + ": " + fault));
-          objects.add(object);
-        } catch (InvalidData e) {
-          faults.add("line " + number + ": " + e.getMessage());
-        }
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new InvalidData(
-          "Not every line is a valid %s: %s".formatted(what, faults.getFirst()), faults);
-    }
-    if (objects.isEmpty()) {
-      throw new InvalidData(
-          "There is no %s; JSON lines are expected on standard input".formatted(what));
-    }
-    return objects;
-  }
-
-  /// The lines with those outside the first fence left blank, so that the others keep their number.
-  private static List<String> inFence(List<String> lines) {
-    if (lines.stream().noneMatch(JsonBody::isFence)) {
-      return lines;
-    }
-    List<String> inside = new ArrayList<>();
-    int fences = 0;
-    for (String line : lines) {
-      fences += isFence(line) ? 1 : 0;
-      inside.add(fences == 1 && !isFence(line) ? line : "");
-    }
-    return inside;
-  }
-
-  private static boolean isFence(String line) {
-    String text = line.strip();
-    return text.startsWith("```") || text.startsWith("~~~");
   }
 
   private static Json find(String text, String what, char opener) {

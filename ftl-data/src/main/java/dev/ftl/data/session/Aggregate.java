@@ -1,7 +1,6 @@
 package dev.ftl.data.session;
 
 import dev.ftl.data.FtlException.InvalidData;
-import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
@@ -52,10 +51,7 @@ public record Aggregate(
   ///
   /// @throws InvalidData with the faults of every line when one of them is not valid
   public static Aggregate ofLines(String text, String objective, String gitSha) {
-    List<ExplorerResult> results =
-        JsonBody.lines(text, "explorer result", body -> ExplorerResult.faults(null, body)).stream()
-            .map(body -> ExplorerResult.check(null, body))
-            .toList();
+    List<ExplorerResult> results = ResultLines.read(text);
     return of(results, objective, null, gitSha);
   }
 

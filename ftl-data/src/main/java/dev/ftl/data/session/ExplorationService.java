@@ -44,7 +44,7 @@ public final class ExplorationService {
   /// As [#aggregate], and keeps it as the active campaign's exploration, if there is one.
   ///
   /// @throws NotFound when there is no such session
-  /// @throws Conflict when it has no result: nothing would hide what was explored before
+  /// @throws Conflict when it has no result: an empty exploration would only hide the one before
   public Exploration save(String sessionId, String objective, String gitSha) {
     return tx.write(
         work -> {
@@ -131,14 +131,13 @@ public final class ExplorationService {
   /// fields are empty, when there is none. The section of memory also names `similar_campaigns`.
   public JsonObject section(ExplorerMode mode) {
     Exploration exploration = read(null);
-    JsonObject section =
-        exploration == null ? ExplorerResult.missing(mode) : exploration.section(mode);
-    if (mode != ExplorerMode.MEMORY) {
-      return section;
+    if (exploration == null) {
+      return ExplorerResult.missing(mode);
     }
-    List<SimilarCampaign> campaigns =
-        exploration == null ? List.of() : tx.read(work -> similar(work, exploration));
-    return section.with("similar_campaigns", campaigns);
+    JsonObject section = exploration.section(mode);
+    return mode == ExplorerMode.MEMORY
+        ? section.with("similar_campaigns", tx.read(work -> similar(work, exploration)))
+        : section;
   }
 
   /// How large the campaign will be is not known yet.

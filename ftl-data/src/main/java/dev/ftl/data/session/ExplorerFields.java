@@ -98,27 +98,21 @@ final class ExplorerFields {
 
   private static void directories(Json value, List<String> faults) {
     boolean wellFormed =
-        switch (value) {
-          case Json.Null() -> true;
-          case JsonObject _ -> true;
-          case JsonArray array -> array.texts().size() == array.size();
-          default -> false;
-        };
+        value instanceof JsonArray array
+            ? array.texts().size() == array.size()
+            : value instanceof JsonObject || value instanceof Json.Null;
     if (!wellFormed) {
-      faults.add("directories must be an object or a list of names, not " + what(value));
+      faults.add("directories must be an object or a list of names, not " + content(value));
     }
   }
 
   private static void candidates(Json value, List<String> faults) {
     boolean wellFormed =
-        switch (value) {
-          case Json.Null() -> true;
-          case JsonObject _ -> true;
-          case JsonArray array -> array.objects().size() == array.size();
-          default -> false;
-        };
+        value instanceof JsonArray array
+            ? array.objects().size() == array.size()
+            : value instanceof JsonObject || value instanceof Json.Null;
     if (!wellFormed) {
-      faults.add("candidates must be a list of objects, not " + what(value));
+      faults.add("candidates must be a list of objects, not " + content(value));
     }
   }
 
@@ -148,14 +142,16 @@ final class ExplorerFields {
     }
   }
 
+  private static String content(Json value) {
+    return value instanceof JsonArray ? "a list with other things" : what(value);
+  }
+
   /// A value in a sentence: scalars are shown, containers named.
   static String what(Json value) {
     return switch (value) {
       case Json.Text(String text) when text.length() > 60 -> "\"" + text.substring(0, 60) + "…\"";
       case Json.Text(String text) -> "\"" + text + "\"";
       case Json.Num(Number number) -> number.toString();
-      case JsonArray array when !array.isEmpty() ->
-          "an array with " + array.items().getFirst().kind();
       default -> value.kind();
     };
   }

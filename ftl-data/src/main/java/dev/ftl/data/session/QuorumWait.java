@@ -18,39 +18,41 @@ record QuorumWait(
 
   /// Lets time pass.
   interface Sleeper {
-    void sleep(Duration time) throws InterruptedException;
+    void sleep(long millis) throws InterruptedException;
   }
 
-  /// How long a commit may go unnoticed.
-  static final Duration PAUSE = Duration.ofMillis(25);
+  /// How long a commit may go unnoticed, in milliseconds.
+  static final long PAUSE = 50;
 
   /// Waits; an interrupt ends it like the deadline does, and stays set.
   ///
   /// @param required how many modes are enough
   Waited await(String sessionId, int required, Duration timeout) {
     long start = nanoTime.getAsLong();
+    long deadline = start + timeout.toNanos();
     ModeStatuses seen = null;
+    // Most rounds only ask and sleep. They make no objects and call little, because what a process
+    // does while it waits runs too seldom to be worth compiling.
     while (true) {
       if (changed.getAsBoolean() || seen == null) {
         seen = modes.get();
+        if (seen.completed().size() >= required) {
+          break;
+        }
       }
-      int completed = seen.completed().size();
-      Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-      if (completed >= required) {
-        boolean all = completed == ExplorerMode.values().length;
-        return ended(sessionId, all ? Outcome.ALL_COMPLETE : Outcome.QUORUM_MET, seen, elapsed);
-      }
-      Duration left = timeout.minus(elapsed);
-      if (!left.isPositive() || !slept(left)) {
-        return ended(
-            sessionId, completed == 0 ? Outcome.QUORUM_FAILURE : Outcome.TIMEOUT, seen, elapsed);
+      long left = deadline - nanoTime.getAsLong();
+      if (left <= 0 || !slept(left)) {
+        break;
       }
     }
+    double seconds = Math.round((nanoTime.getAsLong() - start) / 1e6) / 1e3;
+    return new Waited(
+        outcome(seen, required), seen.completed(), seen.missing(), seconds, sessionId);
   }
 
-  private boolean slept(Duration left) {
+  private boolean slept(long nanosLeft) {
     try {
-      sleeper.sleep(left.compareTo(PAUSE) < 0 ? left : PAUSE);
+      sleeper.sleep(Math.min(PAUSE, nanosLeft / 1_000_000 + 1));
       return true;
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -58,9 +60,13 @@ record QuorumWait(
     }
   }
 
-  private static Waited ended(
-      String sessionId, Outcome outcome, ModeStatuses modes, Duration elapsed) {
-    double seconds = Math.round(elapsed.toNanos() / 1e6) / 1e3;
-    return new Waited(outcome, modes.completed(), modes.missing(), seconds, sessionId);
+  private static Outcome outcome(ModeStatuses modes, int required) {
+    if (modes.missing().isEmpty()) {
+      return Outcome.ALL_COMPLETE;
+    }
+    if (modes.completed().size() >= required) {
+      return Outcome.QUORUM_MET;
+    }
+    return modes.completed().isEmpty() ? Outcome.QUORUM_FAILURE : Outcome.TIMEOUT;
   }
 }

@@ -140,7 +140,7 @@ public final class SessionService {
   }
 
   /// Waits until enough modes of the session are completed, or the time is over. Notices a commit
-  /// within [QuorumWait#PAUSE]; in between it next to sleeps.
+  /// within [QuorumWait#PAUSE]; in between it does next to nothing.
   ///
   /// @param required how many distinct modes are enough, 1 to 4
   public Waited await(String sessionId, int required, Duration timeout) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ftl.data.FtlException.InvalidData;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,14 +149,5 @@ class JsonBodyTest {
     assertThat(JsonBody.array("Nothing: []", "list")).isEqualTo(JsonArray.EMPTY);
     assertThatThrownBy(() -> JsonBody.array("{\"a\": [1]}", "list"))
         .hasMessage("The list must be a JSON array, not an object");
-  }
-
-  @Test
-  void readsObjectsLineByLineAndNamesTheLinesThatAreNone() {
-    assertThat(JsonBody.lines("\uFEFF{\"a\":1}\r\n\r\n{\"b\":2}\n", "result", _ -> List.of()))
-        .isEqualTo(List.of(JsonObject.of("a", 1), JsonObject.of("b", 2)));
-    assertThatThrownBy(() -> JsonBody.lines("{\"a\":1}\n[]\n{\"b\"", "result", _ -> List.of()))
-        .isInstanceOfSatisfying(InvalidData.class, e -> assertThat(e.details()).hasSize(2))
-        .hasMessageStartingWith("Not every line is a valid result: line 2: ");
   }
 }
