@@ -37,7 +37,7 @@ rem Variables that make a JVM print a line to standard error, which holds nothin
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
-"%ftl_jdk%\bin\java.exe" "@%ftl_bin%jvm.args" "-XX:AOTCache=%ftl_home%\ftl.aot" "-Dftl.home=%ftl_home%" -cp "%ftl_classpath%" dev.ftl.cli.Main %*
+"%ftl_jdk%\bin\java.exe" "@%ftl_bin%jvm.args" "-XX:AOTCache=%ftl_home%\ftl.aot" "-Dftl.home=%ftl_home%" "-Dftl.launcher=%~f0" -cp "%ftl_classpath%" dev.ftl.cli.Main %*
 exit /b %errorlevel%
 
 rem The build's last step: plays real commands, keeps what the JVM learned, and says which JVM that was.

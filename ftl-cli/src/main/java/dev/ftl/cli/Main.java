@@ -20,7 +20,8 @@ public final class Main {
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
-    System.exit(cli.run(args));
+    // There is nothing to shut down, and a plain exit would first set up a logger for it.
+    Runtime.getRuntime().halt(cli.run(args));
   }
 
   /// Everything before the call itself, of which the training run makes no exception.

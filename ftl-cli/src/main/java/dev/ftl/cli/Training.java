@@ -2,9 +2,10 @@ package dev.ftl.cli;
 
 import dev.ftl.cli.command.Surroundings;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,8 +13,45 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Plays the commands that agents call most, in one process and a folder of its own. The build runs
-/// it once, so that the JVM's AOT cache knows the classes that those commands need.
+/// it once, so that the JVM's AOT cache knows the classes that those commands need. Every start
+/// loads what is in the cache, so rare commands have no place here.
 final class Training {
+
+  private static final String FIRST_CALL =
+      "orchestration create-session --objective Export --get /session_id";
+
+  /// A call a line. What stands behind `<` is a file of the demo for its standard input; SESSION is
+  /// what the first call answered.
+  private static final String CALLS =
+      """
+      exploration write-result --session SESSION --mode structure < structure.json
+      exploration write-result --session SESSION --mode pattern < pattern.json
+      exploration write-result --session SESSION --mode memory < memory.json
+      orchestration check-explorers --session SESSION
+      orchestration wait-explorers --session SESSION
+      exploration aggregate-session --session SESSION --save
+      exploration read
+      decision parse - < planner-output.md
+      plan write < planner-output.md
+      plan list
+      plan get-active
+      plan graph --id 1
+      campaign create Export --framework click
+      campaign add-tasks < planner-output.md
+      campaign claim --owner builder
+      campaign ready-tasks
+      campaign status
+      campaign cascade-status
+      campaign update-task 003 in_progress
+      workspace create --plan-id 1 --task 003
+      workspace complete 003-impl-memory-options --delivered done
+      workspace list
+      phase status
+      phase transition explore
+      event list
+      event emit TRAINED --meta {"calls":1}
+      status
+      """;
 
   private final Path folder;
 
@@ -24,7 +62,14 @@ final class Training {
   static void main() throws IOException {
     Path folder = Files.createTempDirectory("ftl-training");
     try {
-      new Training(folder).play();
+      Main.prepare();
+      Path code = Files.createDirectory(folder.resolve("sqlite_utils"));
+      Files.writeString(code.resolve("cli.py"), "import csv\n\n\ndef memory():\n    pass\n");
+      Training training = new Training(folder);
+      String session = training.play(FIRST_CALL);
+      for (String call : CALLS.replace("SESSION", session).split("\n")) {
+        training.play(call);
+      }
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -32,26 +77,24 @@ final class Training {
     }
   }
 
-  private void play() throws IOException {
-    Main.prepare();
-    run("planner-output.md", "plan", "write");
-    run(null, "plan", "list");
-    run(null, "plan", "graph", "--id", "1");
-    run(null, "plan", "read", "--id", "2");
-    run(null, "event", "list");
-  }
-
-  private void run(String stdin, String... args) throws IOException {
-    Surroundings surroundings = new Surroundings(folder, folder, Map.of(), false, null);
-    OutputStream nowhere = OutputStream.nullOutputStream();
-    new Cli(surroundings, new ByteArrayInputStream(bytes(stdin)), nowhere, nowhere).run(args);
-  }
-
-  private static byte[] bytes(String resource) throws IOException {
-    if (resource == null) {
-      return new byte[0];
+  private String play(String call) throws IOException {
+    String[] parts = call.split(" < ");
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Cli cli =
+        new Cli(
+            new Surroundings(folder, folder, Map.of(), false, null),
+            new ByteArrayInputStream(parts.length == 1 ? new byte[0] : resource(parts[1])),
+            answer,
+            errors);
+    if (cli.run(parts[0].split(" ")) != 0) {
+      throw new IllegalStateException(call + ": " + errors.toString(StandardCharsets.UTF_8));
     }
-    try (InputStream in = Training.class.getResourceAsStream("demo/" + resource)) {
+    return answer.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = Training.class.getResourceAsStream("demo/" + name)) {
       return in.readAllBytes();
     }
   }

@@ -31,7 +31,7 @@ class LauncherStreamsIT {
   void fullOutputIsAnErrorAfterTheCommit() {
     assumeTrue(Files.exists(Path.of("/dev/full")), "There is no /dev/full");
     assertThat(launcher.shell("ftl event emit KEPT > /dev/full").error(74, "io").text("error"))
-        .startsWith("The answer could not be written: ");
+        .startsWith("The answer could not be written");
     assertThat(launcher.run("event", "list").objects()).hasSize(1);
   }
 

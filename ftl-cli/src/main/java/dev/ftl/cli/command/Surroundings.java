@@ -1,6 +1,7 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.data.db.DatabaseLocation;
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -14,15 +15,20 @@ import java.util.Map;
 public record Surroundings(
     Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
 
-  /// Those of this process. The launcher says whether standard output is a terminal: asking the JDK
-  /// loads its console.
+  /// Those of this process. A launcher that can tells whether standard output is a terminal: asking
+  /// the JDK loads its console.
   public static Surroundings ofProcess() {
+    String terminal = System.getProperty("ftl.terminal");
     return new Surroundings(
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("user.home")),
         System.getenv(),
-        Boolean.getBoolean("ftl.terminal"),
+        terminal == null ? isTerminal(System.console()) : Boolean.parseBoolean(terminal),
         System.getProperty("ftl.launcher"));
+  }
+
+  private static boolean isTerminal(Console console) {
+    return console != null && console.isTerminal();
   }
 
   /// Where the database is, given the value of `--db` or `null`.

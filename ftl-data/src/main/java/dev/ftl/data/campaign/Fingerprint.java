@@ -52,12 +52,12 @@ public record Fingerprint(
   public static List<String> deltaFiles(JsonObject delta) {
     List<String> files = new ArrayList<>();
     for (Json candidate : candidates(delta)) {
-      String file =
-          switch (candidate) {
-            case JsonObject object -> object.text("path", object.text("file", ""));
-            case Json.Text(String path) -> path;
-            default -> "";
-          };
+      String file = "";
+      if (candidate instanceof JsonObject object) {
+        file = object.text("path", object.text("file", ""));
+      } else if (candidate instanceof Json.Text(String path)) {
+        file = path;
+      }
       if (!file.isBlank()) {
         files.add(file);
       }

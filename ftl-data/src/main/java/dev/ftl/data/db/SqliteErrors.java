@@ -18,14 +18,10 @@ final class SqliteErrors {
   /// part in comes back as it is.
   static RuntimeException translate(RuntimeException failure, Path file) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case FtlException known -> {
-          return known;
-        }
-        case SQLException sql -> {
-          return translate(sql, file);
-        }
-        default -> {}
+      if (cause instanceof FtlException known) {
+        return known;
+      } else if (cause instanceof SQLException sql) {
+        return translate(sql, file);
       }
     }
     return failure;

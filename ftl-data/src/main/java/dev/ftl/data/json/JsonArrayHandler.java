@@ -5,10 +5,9 @@ public final class JsonArrayHandler extends JsonColumnHandler<JsonArray> {
 
   @Override
   JsonArray read(Json value) {
-    return switch (value) {
-      case JsonArray array -> array;
-      case Json.Null() -> JsonArray.EMPTY;
-      default -> JsonArray.of(value);
-    };
+    if (value instanceof JsonArray array) {
+      return array;
+    }
+    return value instanceof Json.Null ? JsonArray.EMPTY : JsonArray.of(value);
   }
 }

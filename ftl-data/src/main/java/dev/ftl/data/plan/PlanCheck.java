@@ -193,13 +193,11 @@ public final class PlanCheck {
   }
 
   private void dependsShape(JsonObject json, String what) {
+    Json depends = json.get("depends");
     boolean wellFormed =
-        switch (json.get("depends")) {
-          case Json.Null() -> true;
-          case Json.Text _ -> true;
-          case JsonArray array -> array.texts().size() == array.size();
-          default -> false;
-        };
+        depends instanceof JsonArray array
+            ? array.texts().size() == array.size()
+            : depends instanceof Json.Null || depends instanceof Json.Text;
     if (!wellFormed) {
       faults.add(what + " needs depends to be \"none\", a seq or a list of seqs");
     }

@@ -68,11 +68,8 @@ public record Task(JsonObject json) implements JsonBacked {
   }
 
   private List<String> seqs(String name) {
-    List<Json> named =
-        switch (json.get(name)) {
-          case JsonArray(List<Json> items) -> items;
-          case Json one -> List.of(one);
-        };
+    Json value = json.get(name);
+    List<Json> named = value instanceof JsonArray array ? array.items() : List.of(value);
     return named.stream()
         .map(Task::seqOf)
         .filter(seq -> !seq.isEmpty() && !seq.equals(NO_DEPENDENCY))
@@ -111,10 +108,9 @@ public record Task(JsonObject json) implements JsonBacked {
   }
 
   private static String seqOf(Json value) {
-    return switch (value) {
-      case Json.Text(String text) -> normalSeq(text);
-      case Json.Num(Number number) -> normalSeq(number.toString());
-      default -> "";
-    };
+    if (value instanceof Json.Text(String text)) {
+      return normalSeq(text);
+    }
+    return value instanceof Json.Num(Number number) ? normalSeq(number.toString()) : "";
   }
 }

@@ -98,12 +98,9 @@ final class ExplorerFields {
 
   private static void directories(Json value, List<String> faults) {
     boolean wellFormed =
-        switch (value) {
-          case Json.Null() -> true;
-          case JsonObject _ -> true;
-          case JsonArray array -> array.texts().size() == array.size();
-          default -> false;
-        };
+        value instanceof JsonArray array
+            ? array.texts().size() == array.size()
+            : value instanceof JsonObject || value instanceof Json.Null;
     if (!wellFormed) {
       faults.add("directories must be an object or a list of names, not " + content(value));
     }
@@ -111,12 +108,9 @@ final class ExplorerFields {
 
   private static void candidates(Json value, List<String> faults) {
     boolean wellFormed =
-        switch (value) {
-          case Json.Null() -> true;
-          case JsonObject _ -> true;
-          case JsonArray array -> array.objects().size() == array.size();
-          default -> false;
-        };
+        value instanceof JsonArray array
+            ? array.objects().size() == array.size()
+            : value instanceof JsonObject || value instanceof Json.Null;
     if (!wellFormed) {
       faults.add("candidates must be a list of objects, not " + content(value));
     }

@@ -57,21 +57,17 @@ final class TaskFiles {
       return null;
     }
     Json named = lines instanceof JsonObject byFile ? byFile.get(file) : lines;
-    return switch (named) {
-      case Json.Null() -> null;
-      case Json.Text(String text) when text.isBlank() -> null;
-      case Json.Text(String text) -> {
-        LineRange range = LineRange.parse(text);
-        if (range == null) {
-          fault(task, "target_lines \"" + text + "\" is no range of lines such as \"40-50\"");
-        }
-        yield range;
+    if (named instanceof Json.Text(String text) && !text.isBlank()) {
+      LineRange range = LineRange.parse(text);
+      if (range == null) {
+        fault(task, "target_lines \"" + text + "\" is no range of lines such as \"40-50\"");
       }
-      default -> {
-        fault(task, "target_lines must be a range of lines such as \"40-50\", not " + named.kind());
-        yield null;
-      }
-    };
+      return range;
+    }
+    if (!(named instanceof Json.Null || named instanceof Json.Text)) {
+      fault(task, "target_lines must be a range of lines such as \"40-50\", not " + named.kind());
+    }
+    return null;
   }
 
   private void fault(Task task, String fault) {
