@@ -82,7 +82,7 @@ if ! $json; then
   for case in $cases; do
     wall=$(median "startup_$case")
     printf '%-18s %10s %10s %14s\n' "$case" "$(milliseconds "$wall")" "$(milliseconds "$(mean "startup_${case}_cpu")")" \
-      "$(milliseconds $((wall * 10000 / hello * 100)))"
+      "$(milliseconds $((wall * 1000 / hello)))"
   done
 fi
 finish

@@ -95,6 +95,11 @@ public final class Call {
     return surroundings.database(get(Globals.DB));
   }
 
+  /// The root of the project that the call means.
+  public Path project() {
+    return location().project(surroundings.folder());
+  }
+
   /// The database, for a command that needs one to be there.
   public Ftl existing() {
     return open(Access.EXISTING);

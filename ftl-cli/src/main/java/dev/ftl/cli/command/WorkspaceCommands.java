@@ -76,7 +76,7 @@ final class WorkspaceCommands {
             call ->
                 call.existing()
                     .workspaceCreator()
-                    .create(call.get(PLAN), call.get(TASK), call.location().project()));
+                    .create(call.get(PLAN), call.get(TASK), call.project()));
   }
 
   private static Command complete() {

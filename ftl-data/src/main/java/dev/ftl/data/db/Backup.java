@@ -12,9 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
 
 /// A copy of a database, as it was at one moment.
@@ -78,14 +76,10 @@ public record Backup(Path path, long bytes) {
   /// A copy comes without the write-ahead log, and would stay so when it takes the original's
   /// place.
   private static void keepJournalMode(Connection source, Path target) throws SQLException {
-    try (Statement statement = source.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA journal_mode")) {
-      String mode = rows.getString(1);
-      Database copy = new Database(target, Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT);
-      try (Connection connection = copy.open();
-          Statement change = connection.createStatement()) {
-        change.execute("PRAGMA journal_mode = " + mode);
-      }
+    String mode = new Sql(source).texts("PRAGMA journal_mode").getFirst();
+    Database copy = new Database(target, Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT);
+    try (Connection connection = copy.open()) {
+      new Sql(connection).execute("PRAGMA journal_mode = " + mode);
     }
   }
 }

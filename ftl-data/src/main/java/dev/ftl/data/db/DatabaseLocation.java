@@ -55,10 +55,25 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     return search(real(folder), real(home));
   }
 
-  /// The project's root: the folder that holds `.ftl`.
-  public Path project() {
-    Path parent = path.getParent();
-    return parent.endsWith(FOLDER) ? parent.getParent() : parent;
+  /// The root of the project that a call from a folder means: the folder that holds `.ftl`, if the
+  /// call comes from inside it, else the root of the git working tree, else the folder itself. From
+  /// a linked working tree that is the linked one: its files are the ones that are worked on.
+  ///
+  /// @param folder the current folder
+  public Path project(Path folder) {
+    Path here = real(folder);
+    Path holder = path.getParent().endsWith(FOLDER) ? path.getParent().getParent() : null;
+    boolean inside = holder != null && here.startsWith(real(holder));
+    if (inside && source != Source.MAIN_WORKTREE) {
+      return holder;
+    }
+    try {
+      GitRoot git = GitRoot.above(here);
+      return git == null ? here : git.root();
+    } catch (IOException _) {
+      // A .git that cannot be read marks a root nevertheless, but not one that can be trusted.
+      return here;
+    }
   }
 
   /// Whether a database is a project's own, in the place that is searched for.

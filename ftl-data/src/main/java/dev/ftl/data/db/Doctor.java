@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,10 +125,10 @@ public final class Doctor {
   }
 
   private String lock() throws SQLException {
-    try (Connection connection = new Database(file, Access.EXISTING, PATIENCE).open();
-        Statement statement = connection.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
-      statement.execute("ROLLBACK");
+    try (Connection connection = new Database(file, Access.EXISTING, PATIENCE).open()) {
+      Sql sql = new Sql(connection);
+      sql.execute("BEGIN IMMEDIATE");
+      sql.execute("ROLLBACK");
     }
     return null;
   }

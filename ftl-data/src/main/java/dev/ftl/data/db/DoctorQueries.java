@@ -3,10 +3,7 @@ package dev.ftl.data.db;
 import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.TableDefinition.Column;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,18 +25,18 @@ final class DoctorQueries {
   private static final String ROWS = "rows";
 
   private final Doctor doctor;
-  private final Connection connection;
+  private final Sql sql;
 
   DoctorQueries(Doctor doctor, Connection connection) {
     this.doctor = doctor;
-    this.connection = connection;
+    this.sql = new Sql(connection);
   }
 
   /// Runs every check that the database's state allows.
   ///
   /// @throws SQLException when it cannot be read at all
   void run() throws SQLException {
-    texts("SELECT COUNT(*) FROM sqlite_schema");
+    sql.texts("SELECT COUNT(*) FROM sqlite_schema");
     boolean intact = doctor.check("integrity", this::integrity);
     doctor.check("foreign_keys", this::foreignKeys);
     doctor.check("journal", this::journal);
@@ -54,7 +51,7 @@ final class DoctorQueries {
   }
 
   private String integrity() throws SQLException {
-    for (String fault : texts("PRAGMA integrity_check(" + MOST + ")")) {
+    for (String fault : sql.texts("PRAGMA integrity_check(" + MOST + ")")) {
       if (!fault.equals("ok")) {
         doctor.find("integrity", Severity.ERROR, fault);
       }
@@ -63,14 +60,14 @@ final class DoctorQueries {
   }
 
   private String foreignKeys() throws SQLException {
-    for (String table : texts("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")) {
+    for (String table : sql.texts("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")) {
       doctor.find("foreign_keys", Severity.ERROR, "Rows of " + table + " refer to missing rows");
     }
     return null;
   }
 
   private String journal() throws SQLException {
-    String mode = texts("PRAGMA journal_mode").getFirst();
+    String mode = sql.texts("PRAGMA journal_mode").getFirst();
     if (version() >= Migrations.VERSION && !mode.equals("wal")) {
       doctor.find(
           "journal",
@@ -105,7 +102,7 @@ final class DoctorQueries {
         }
       }
     }
-    List<String> present = texts("SELECT name FROM sqlite_schema WHERE type = 'index'");
+    List<String> present = sql.texts("SELECT name FROM sqlite_schema WHERE type = 'index'");
     for (String statement : Script.statements("indexes.sql")) {
       Matcher index = INDEX.matcher(statement);
       if (index.matches() && !present.contains(index.group(1))) {
@@ -116,7 +113,7 @@ final class DoctorQueries {
 
   private Set<String> columns() throws SQLException {
     return new HashSet<>(
-        texts(
+        sql.texts(
             "SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c"
                 + " WHERE t.type = 'table'"));
   }
@@ -141,20 +138,20 @@ final class DoctorQueries {
   }
 
   private void rows(TableDefinition table) throws SQLException {
-    doctor.count(table.name(), number("SELECT COUNT(*) FROM " + table.name()));
+    doctor.count(table.name(), sql.number("SELECT COUNT(*) FROM " + table.name()));
     for (Column column : table.columns()) {
       if (column.holdsJson()) {
         String broken =
             " FROM %s WHERE %s <> '' AND NOT json_valid(%2$s)"
                 .formatted(table.name(), column.name());
-        long count = number("SELECT COUNT(*)" + broken);
+        long count = sql.number("SELECT COUNT(*)" + broken);
         if (count > 0) {
           doctor.find(
               ROWS,
               Severity.WARNING,
               "%s.%s holds no JSON in %d rows, the first with id %d"
                   .formatted(
-                      table.name(), column.name(), count, number("SELECT MIN(id)" + broken)));
+                      table.name(), column.name(), count, sql.number("SELECT MIN(id)" + broken)));
         }
       }
     }
@@ -170,7 +167,7 @@ final class DoctorQueries {
   }
 
   private String content(String name, String severity, String query) throws SQLException {
-    List<String> messages = texts("SELECT * FROM (" + query + ") LIMIT " + MOST);
+    List<String> messages = sql.texts("SELECT * FROM (" + query + ") LIMIT " + MOST);
     if (severity.equals(NOTE)) {
       return messages.isEmpty() ? null : String.join("; ", messages);
     }
@@ -179,24 +176,6 @@ final class DoctorQueries {
   }
 
   private int version() throws SQLException {
-    return (int) number("PRAGMA user_version");
-  }
-
-  private long number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      return rows.getLong(1);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
+    return (int) sql.number("PRAGMA user_version");
   }
 }

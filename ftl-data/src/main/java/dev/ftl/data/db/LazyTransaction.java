@@ -2,7 +2,6 @@ package dev.ftl.data.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.apache.ibatis.transaction.Transaction;
 
 /// A transaction that connects and begins with its first statement, so that mappers are parsed
@@ -26,7 +25,7 @@ final class LazyTransaction implements Transaction {
   public Connection getConnection() throws SQLException {
     if (connection == null) {
       connection = database.connect();
-      execute(begin);
+      new Sql(connection).execute(begin);
       open = true;
     }
     return connection;
@@ -35,7 +34,7 @@ final class LazyTransaction implements Transaction {
   @Override
   public void commit() throws SQLException {
     if (open) {
-      execute("COMMIT");
+      new Sql(connection).execute("COMMIT");
       open = false;
     }
   }
@@ -44,7 +43,7 @@ final class LazyTransaction implements Transaction {
   public void rollback() throws SQLException {
     if (open) {
       open = false;
-      execute("ROLLBACK");
+      new Sql(connection).execute("ROLLBACK");
     }
   }
 
@@ -59,11 +58,5 @@ final class LazyTransaction implements Transaction {
   @Override
   public Integer getTimeout() {
     return null;
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -5,11 +5,8 @@ import dev.ftl.data.FtlException.Incompatible;
 import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -22,12 +19,12 @@ final class Migrations {
   /// The schema that this program writes, kept in `user_version`.
   static final int VERSION = 1;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Path file;
   private final Duration patience;
 
   Migrations(Connection connection, Path file, Duration patience) {
-    this.connection = connection;
+    this.sql = new Sql(connection);
     this.file = file;
     this.patience = patience;
   }
@@ -39,12 +36,12 @@ final class Migrations {
     if (version() < VERSION && mayWrite) {
       refuseForeign();
       useWriteAheadLog();
-      execute("BEGIN IMMEDIATE");
+      sql.execute("BEGIN IMMEDIATE");
       try {
         if (version() < VERSION) {
           migrate();
         }
-        execute("COMMIT");
+        sql.execute("COMMIT");
       } catch (SQLException | RuntimeException e) {
         rollBack(e);
         throw e;
@@ -55,14 +52,14 @@ final class Migrations {
   /// SQLite may have undone the transaction already; what is worth telling is why.
   private void rollBack(Exception why) {
     try {
-      execute("ROLLBACK");
+      sql.execute("ROLLBACK");
     } catch (SQLException e) {
       why.addSuppressed(e);
     }
   }
 
   private int version() throws SQLException {
-    int version = number("PRAGMA user_version");
+    int version = (int) sql.number("PRAGMA user_version");
     if (version > VERSION) {
       throw new Incompatible(
           "The database %s has schema %d, newer than the %d that this ftl knows"
@@ -73,20 +70,20 @@ final class Migrations {
 
   private void migrate() throws SQLException {
     for (TableDefinition table : TableDefinition.all()) {
-      execute(table.sql());
+      sql.execute(table.sql());
       addMissingColumns(table);
     }
     completeOlderActiveCampaigns();
     renameDuplicateWorkspaces();
     for (String index : Script.statements("indexes.sql")) {
-      execute(index);
+      sql.execute(index);
     }
-    execute("PRAGMA user_version = " + VERSION);
+    sql.execute("PRAGMA user_version = " + VERSION);
   }
 
   /// Another program's database must not get eleven tables because of a slip in `--db`.
   private void refuseForeign() throws SQLException {
-    List<String> tables = texts("SELECT name FROM sqlite_master WHERE type = 'table'");
+    List<String> tables = sql.texts("SELECT name FROM sqlite_master WHERE type = 'table'");
     boolean ours = TableDefinition.all().stream().anyMatch(table -> tables.contains(table.name()));
     if (!ours && !tables.isEmpty()) {
       throw foreign("it holds the table " + tables.getFirst() + " and none of ftl's");
@@ -99,13 +96,13 @@ final class Migrations {
 
   /// An older Python FTL's tables may lack columns that came later.
   private void addMissingColumns(TableDefinition table) throws SQLException {
-    List<String> present = texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
+    List<String> present = sql.texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
     if (!present.contains("id")) {
       throw foreign("its table " + table.name() + " has no id");
     }
     for (TableDefinition.Column column : table.columns()) {
       if (!present.contains(column.name())) {
-        execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column.definition());
+        sql.execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column.definition());
       }
     }
   }
@@ -116,25 +113,26 @@ final class Migrations {
     String now = "'" + Timestamps.format(Timestamps.now()) + "'";
     String older =
         "status = 'active' AND id < (SELECT MAX(id) FROM campaign WHERE status = 'active')";
-    execute(
+    sql.execute(
         "INSERT INTO archive (campaign_id, objective, objective_preview, framework, completed_at,"
             + " fingerprint, outcome, summary, patterns_extracted)"
             + (" SELECT id, objective, SUBSTR(objective, 1, 100), framework, " + now + ",")
             + " COALESCE(fingerprint, '{}'), 'partial', COALESCE(summary, '{}'),"
             + " COALESCE(patterns_extracted, '[]')"
             + (" FROM campaign WHERE " + older));
-    execute(
+    sql.execute(
         "INSERT INTO event (event_type, \"timestamp\", metadata)"
             + (" SELECT 'CAMPAIGN_COMPLETED', "
                 + now
                 + ", json_object('campaign_id', id, 'outcome', 'partial')")
             + (" FROM campaign WHERE " + older));
-    execute("UPDATE campaign SET status = 'complete', completed_at = " + now + " WHERE " + older);
+    sql.execute(
+        "UPDATE campaign SET status = 'complete', completed_at = " + now + " WHERE " + older);
   }
 
   /// A workspace id is unique within its campaign; of several that share one, the newest keeps it.
   private void renameDuplicateWorkspaces() throws SQLException {
-    execute(
+    sql.execute(
         "UPDATE workspace SET workspace_id = workspace_id || '-' || id WHERE EXISTS (SELECT 1 FROM"
             + " workspace newer WHERE newer.workspace_id = workspace.workspace_id AND"
             + " newer.campaign_id = workspace.campaign_id AND newer.id > workspace.id)");
@@ -145,7 +143,7 @@ final class Migrations {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        execute("PRAGMA journal_mode = WAL");
+        sql.execute("PRAGMA journal_mode = WAL");
         return;
       } catch (SQLiteException e) {
         boolean locked = (e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
@@ -163,29 +161,5 @@ final class Migrations {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private int number(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      return rows.getInt(1);
-    }
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
   }
 }

@@ -1,9 +1,7 @@
 package dev.ftl.data.db;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Properties;
 import org.sqlite.JDBC;
 
@@ -16,10 +14,9 @@ public record Versions(int schema, String sqlite) {
   /// Those of this program; asks the library, and opens no file.
   public static Versions current() {
     NativeLibrary.locate();
-    try (Connection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties());
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT sqlite_version()")) {
-      return new Versions(Migrations.VERSION, rows.getString(1));
+    try (Connection connection = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
+      String sqlite = new Sql(connection).texts("SELECT sqlite_version()").getFirst();
+      return new Versions(Migrations.VERSION, sqlite);
     } catch (SQLException e) {
       throw new IllegalStateException("SQLite does not say its version", e);
     }

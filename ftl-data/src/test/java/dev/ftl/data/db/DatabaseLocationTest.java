@@ -36,7 +36,6 @@ class DatabaseLocationTest {
     assertThat(byOption.path()).isEqualTo(home.resolve("o.db"));
     assertThat(byVariable.source()).isEqualTo(Source.ENVIRONMENT);
     assertThat(byVariable.path()).isEqualTo(project.resolve("variable.db"));
-    assertThat(byVariable.project()).isEqualTo(project);
   }
 
   @Test
@@ -167,6 +166,30 @@ class DatabaseLocationTest {
     expect(find(link), Source.FOLDER, project);
   }
 
+  @Test
+  void theProjectIsWhereTheCallsFilesAre() throws IOException {
+    folder(project, ".ftl");
+    Path inner = folder(project, "a/b");
+    assertThat(find(inner).project(inner)).as("the folder that holds .ftl").isEqualTo(project);
+
+    Path elsewhere = folder(home, "elsewhere/deep");
+    DatabaseLocation named =
+        DatabaseLocation.find(project + "/.ftl/ftl.db", elsewhere, home, Map.of());
+    assertThat(named.project(inner)).as("called from inside it").isEqualTo(project);
+    assertThat(named.project(elsewhere)).as("no git: the folder itself").isEqualTo(elsewhere);
+
+    Git git = Git.init(folder(home, "repository"));
+    Path repository = home.resolve("repository");
+    assertThat(named.project(folder(repository, "src"))).as("git's root").isEqualTo(repository);
+
+    Path linked = home.resolve("linked");
+    git.run("worktree", "add", "--quiet", linked.toString());
+    folder(repository, ".ftl");
+    Path inLinked = folder(linked, "src");
+    assertThat(find(inLinked).source()).isEqualTo(Source.MAIN_WORKTREE);
+    assertThat(find(inLinked).project(inLinked)).as("the linked tree's files").isEqualTo(linked);
+  }
+
   private DatabaseLocation find(Path folder) {
     return DatabaseLocation.find(null, folder, home, Map.of());
   }
@@ -174,7 +197,6 @@ class DatabaseLocationTest {
   private static void expect(DatabaseLocation location, Source source, Path root) {
     assertThat(location.source()).isEqualTo(source);
     assertThat(location.path()).isEqualTo(root.resolve(".ftl/ftl.db"));
-    assertThat(location.project()).isEqualTo(root);
     assertThat(location.reason()).isNotBlank();
   }
 

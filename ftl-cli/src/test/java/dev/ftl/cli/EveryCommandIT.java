@@ -1,0 +1,87 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import dev.ftl.cli.command.Command;
+import dev.ftl.cli.command.Group;
+import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.command.Param;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every command has help, an example that works when pasted into an empty folder, and a schema
+/// that its answer fits.
+class EveryCommandIT {
+
+  private static final JsonSchemaFactory SCHEMAS =
+      JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+  @TempDir Path folder;
+
+  static Stream<String> commands() {
+    return Groups.all().stream().flatMap(group -> group.commands().stream()).map(Command::path);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void hasAnExampleThatRunsAndFitsItsSchema(String path) {
+    Command command = named(path);
+    Launcher ftl = Launcher.in(folder);
+
+    Ran example = ftl.shell("set -e\n" + command.example());
+    assertThat(example.exitCode()).as(example.err()).isZero();
+    if (!path.equals("demo")) {
+      assertThat(example.err()).isEmpty();
+    }
+
+    assertThat(command.example().lines().toList().getLast()).contains("ftl " + path);
+    String answer = example.out().lines().toList().getLast();
+    String schema =
+        ftl.run(Stream.concat(Stream.of("schema"), words(path)).toArray(String[]::new)).out();
+    if (!command.example().lines().toList().getLast().contains("--get")) {
+      assertThat(SCHEMAS.getSchema(schema).validate(answer, InputFormat.JSON)).isEmpty();
+    }
+  }
+
+  @Test
+  void hasHelpThatNamesItsParameters() {
+    Project project = new Project(folder);
+    for (Group group : Groups.all()) {
+      for (Command command : group.commands()) {
+        String[] call =
+            Stream.concat(words(command.path()), Stream.of("--help")).toArray(String[]::new);
+        String help = project.run(call).out();
+        assertThat(help).contains(command.about(), "Usage: ftl " + command.path(), "Example:");
+        assertThat(command.about()).endsWith(".");
+        for (Param<?> param : command.params()) {
+          assertThat(help).contains(param.label(), param.about());
+          assertThat(param.about()).isNotBlank();
+        }
+      }
+      if (!group.name().isEmpty()) {
+        assertThat(project.run(group.name(), "--help").out()).contains(group.verbs());
+        assertThat(project.run("help").out()).contains(group.name(), group.about());
+      }
+    }
+  }
+
+  private static Command named(String path) {
+    return Groups.all().stream()
+        .flatMap(group -> group.commands().stream())
+        .filter(command -> command.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<String> words(String path) {
+    return List.of(path.split(" ")).stream();
+  }
+}
