@@ -13,6 +13,9 @@ import java.util.List;
 /// operating system's, which ends with the process that holds it.
 final class Build {
 
+  private static final String QUIET =
+      "--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED";
+
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final Path module;
@@ -53,6 +56,7 @@ final class Build {
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--quiet",
+                "-Dstyle.color=never",
                 "--file",
                 module.resolveSibling("pom.xml").toString(),
                 "--projects",
@@ -62,6 +66,8 @@ final class Build {
                 "package"));
     // Maven runs on this JDK, so that the one that trains the cache is the one that was found.
     maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // What Maven's own libraries make such a JDK warn of is nobody's business here.
+    maven.environment().merge("MAVEN_OPTS", QUIET, (theirs, ours) -> theirs + " " + ours);
     try {
       if (maven.inheritIO().start().waitFor() != 0) {
         return fail("Building ftl failed; Maven's output is above", "mvn -Dquick package");

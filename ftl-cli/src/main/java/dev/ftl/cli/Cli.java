@@ -40,7 +40,10 @@ public final class Cli {
       List<String> details =
           e instanceof FtlException.InvalidData data ? data.details() : List.of();
       return fail(
-          ExitCode.of(e), e.getMessage(), e.hint() == null ? line.helpHint() : e.hint(), details);
+          ExitCode.of(e),
+          e.getMessage(),
+          e.hint() == null ? line.helpHint() : line.sameDatabase(e.hint()),
+          details);
     } catch (IOException e) {
       return fail(
           ExitCode.IO,

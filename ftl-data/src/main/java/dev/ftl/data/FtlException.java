@@ -83,7 +83,7 @@ public abstract sealed class FtlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public Busy(String message, Throwable cause) {
-      super(message, null, cause);
+      super(message, "the same call again, or with a larger --busy-timeout", cause);
     }
   }
 

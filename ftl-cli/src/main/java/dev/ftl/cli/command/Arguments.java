@@ -18,6 +18,7 @@ final class Arguments {
   private final String hint;
   private final Map<String, Object> values = new HashMap<>();
   private final Deque<Param<?>> expected = new ArrayDeque<>();
+  private String readsStdin;
 
   /// @param hint the command that tells more about the call
   Arguments(Command command, List<String> words, Stdin stdin, String hint) {
@@ -91,7 +92,9 @@ final class Arguments {
 
   private void argument(String word) {
     if (expected.isEmpty()) {
-      throw bad("\"%s\" is one argument too many".formatted(shortened(word)));
+      throw bad(
+          "\"%s\" is one argument too many; a value with spaces needs quotes, a file goes to standard input with <"
+              .formatted(shortened(word)));
     }
     put(expected.pop(), word);
   }
@@ -100,7 +103,14 @@ final class Arguments {
     if (values.containsKey(param.name())) {
       throw bad("%s is given twice".formatted(param.name()));
     }
-    String text = word.equals("-") && param.values().stdin() ? stdin.text().stripTrailing() : word;
+    String text = word;
+    if (word.equals("-") && param.values().stdin()) {
+      if (readsStdin != null) {
+        throw bad("%s and %s cannot both read standard input".formatted(readsStdin, param.name()));
+      }
+      readsStdin = param.name();
+      text = stdin.text().stripTrailing();
+    }
     try {
       values.put(param.name(), param.values().parser().apply(text));
     } catch (IllegalArgumentException e) {

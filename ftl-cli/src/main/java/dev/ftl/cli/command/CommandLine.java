@@ -91,12 +91,25 @@ public final class CommandLine {
   public Call call(Surroundings surroundings, Stdin stdin, Consumer<String> progress) {
     Arguments arguments = new Arguments(command(), words, stdin, helpHint());
     call = new Call(arguments.parse(), surroundings, stdin, progress);
+    String pointer = call.get(Globals.GET);
+    if (pointer != null && !command.shape().mayHave(pointer)) {
+      throw new UsageException(
+          "The answer of ftl %s has no %s; its fields are %s"
+              .formatted(command.path(), pointer, String.join(", ", command.shape().fields())),
+          helpHint());
+    }
     return call;
   }
 
   /// Where the call's database is; without its `--db` if the call was not understood.
   public DatabaseLocation location(Surroundings surroundings) {
     return call == null ? surroundings.database(null) : call.location();
+  }
+
+  /// A hinted command as it must be called to mean this call's database.
+  public String sameDatabase(String hint) {
+    String database = call == null ? null : call.get(Globals.DB);
+    return database == null || !hint.startsWith("ftl ") ? hint : hint + " --db " + database;
   }
 
   /// The command that tells more about what was called.

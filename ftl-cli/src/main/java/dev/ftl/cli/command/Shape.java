@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonBacked;
+import dev.ftl.data.json.Names;
+import java.util.Arrays;
+import java.util.List;
+
 /// The shape of an answer, from which its JSON Schema follows.
 ///
 /// @param type the record that answers, or `JsonObject` for an object whose fields are the caller's
@@ -16,6 +22,28 @@ public record Shape(Class<?> type, boolean list, boolean nullable) {
   /// An array of them.
   public static Shape listOf(Class<?> type) {
     return new Shape(type, true, false);
+  }
+
+  /// Whether an answer can have the part that a JSON Pointer names, as far as its first step tells.
+  /// Asked before the command runs, so that a slip in the pointer changes nothing.
+  boolean mayHave(String pointer) {
+    if (list || pointer.isEmpty() || isOpen()) {
+      return true;
+    }
+    return fields().contains(pointer.substring(1).split("/", 2)[0]);
+  }
+
+  private boolean isOpen() {
+    return Json.class.isAssignableFrom(type)
+        || JsonBacked.class.isAssignableFrom(type)
+        || !type.isRecord();
+  }
+
+  /// The names of the answer's fields, if it is a record.
+  List<String> fields() {
+    return Arrays.stream(type.getRecordComponents())
+        .map(component -> Names.snake(component.getName()))
+        .toList();
   }
 
   /// One of them, or `null`.

@@ -21,7 +21,7 @@ public record Surroundings(
     String terminal = System.getProperty("ftl.terminal");
     return new Surroundings(
         Path.of("").toAbsolutePath(),
-        Path.of(System.getProperty("user.home")),
+        home(System.getenv("HOME")),
         System.getenv(),
         terminal == null ? isTerminal(System.console()) : Boolean.parseBoolean(terminal),
         System.getProperty("ftl.launcher"));
@@ -29,6 +29,12 @@ public record Surroundings(
 
   private static boolean isTerminal(Console console) {
     return console != null && console.isTerminal();
+  }
+
+  /// The shell's idea of the home folder goes before the system's, as in a sandbox they differ.
+  private static Path home(String variable) {
+    return Path.of(
+        variable == null || variable.isBlank() ? System.getProperty("user.home") : variable);
   }
 
   /// Where the database is, given the value of `--db` or `null`.

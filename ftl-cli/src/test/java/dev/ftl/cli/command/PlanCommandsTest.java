@@ -53,10 +53,9 @@ class PlanCommandsTest {
     assertThat(error.array("details").texts())
         .containsExactly(
             "The plan needs a non-empty objective",
-            "Task 1 needs a seq of three digits, not a string \"1\"",
-            "Task 1 needs a slug in kebab-case of at most 100 characters, not a string \"Not"
-                + " Kebab\"",
-            "Task 1 has type a string \"TEST\"; the types are SPEC, BUILD and VERIFY",
+            "Task 1 needs a seq of three digits, not \"1\"",
+            "Task 1 needs a slug in kebab-case of at most 100 characters, not \"Not" + " Kebab\"",
+            "Task 1 has type \"TEST\"; the types are SPEC, BUILD and VERIFY",
             "Task 1 needs a delta: the list of the files that it changes",
             "Task 1 needs a non-empty verify",
             "Task 003 depends on 009, which is not in the plan",

@@ -3,7 +3,6 @@ package dev.ftl.data.db;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +73,9 @@ public final class Database {
   /// @throws NoDatabase when there is no file and this access does not create one
   public Connection connect() throws SQLException {
     if (!Files.exists(file)) {
+      if (!Files.notExists(file)) {
+        throw new IoFailure("The database " + file + " cannot be reached", null);
+      }
       if (access != Access.CREATE) {
         throw new NoDatabase("There is no database at " + file);
       }
@@ -128,7 +130,7 @@ public final class Database {
 
   private synchronized void prepare(Connection connection) throws SQLException {
     if (!prepared) {
-      new Migrations(connection, file, busyTimeout).run(access != Access.READ_ONLY);
+      new Migrations(connection, file, busyTimeout).run(access != Access.READ_ONLY && !frozen());
       prepared = true;
     }
   }
@@ -139,7 +141,7 @@ public final class Database {
     Properties settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
     settings.setProperty("open_mode", Integer.toString(openMode()));
-    if (access != Access.READ_ONLY) {
+    if (access != Access.READ_ONLY && !frozen()) {
       settings.setProperty("foreign_keys", "on");
       settings.setProperty("synchronous", "full");
       settings.setProperty("journal_size_limit", "4194304");
@@ -148,15 +150,24 @@ public final class Database {
   }
 
   private int openMode() {
-    int mode =
-        access == Access.READ_ONLY ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag;
+    boolean reads = access == Access.READ_ONLY || frozen();
+    int mode = reads ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag;
     return access == Access.CREATE ? mode | SQLiteOpenMode.CREATE.flag : mode;
   }
 
   /// As a URI, because the driver takes a question mark in a plain path for the start of its
   /// settings.
-  private URI uri() {
-    return URI.create("file:" + file.toUri().getRawPath());
+  private String uri() {
+    String path = "file:" + file.toUri().getRawPath();
+    return frozen() ? path + "?immutable=1" : path;
+  }
+
+  /// Whether the file lies where nothing can be written and nothing waits in its log: then it can
+  /// be read all the same, though without the locks that SQLite would make files for.
+  private boolean frozen() {
+    return access != Access.CREATE
+        && !Files.isWritable(file.getParent())
+        && file.resolveSibling(file.getFileName() + "-wal").toFile().length() == 0;
   }
 
   private boolean createFile() {

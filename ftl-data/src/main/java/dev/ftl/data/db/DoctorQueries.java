@@ -85,6 +85,8 @@ final class DoctorQueries {
           Severity.ERROR,
           "The schema is %d, newer than the %d that this ftl knows"
               .formatted(version, Migrations.VERSION));
+    } else if (Migrations.foreignTable(sql) instanceof String table) {
+      doctor.find("schema", Severity.ERROR, "The table " + table + " is another program's");
     } else if (version < Migrations.VERSION) {
       return "schema %d; the next command brings it to %d".formatted(version, Migrations.VERSION);
     } else {

@@ -1,11 +1,16 @@
 package dev.ftl.data.db;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /// A git working tree, read from its `.git` without running git.
 ///
@@ -61,17 +66,19 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
     return !root.equals(main);
   }
 
-  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once. The file is only
-  /// ever appended to: of two processes that rewrite it at once, one could lose the user's own
-  /// lines.
+  /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once, however many
+  /// processes want it at the same time. The file is only ever appended to: of two processes that
+  /// rewrite it at once, one could lose the user's own lines.
   void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
-    String lines = Files.exists(file) ? Files.readString(file) : "";
-    if (lines.lines().noneMatch(pattern::equals)) {
-      Files.createDirectories(file.getParent());
-      String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
-      Files.writeString(
-          file, separator + pattern + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.createDirectories(file.getParent());
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+        FileLock _ = channel.lock()) {
+      String lines = Files.readString(file);
+      if (lines.lines().noneMatch(pattern::equals)) {
+        String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
+        Files.writeString(file, separator + pattern + "\n", APPEND);
+      }
     }
   }
 }

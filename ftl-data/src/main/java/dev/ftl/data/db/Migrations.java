@@ -83,11 +83,17 @@ final class Migrations {
 
   /// Another program's database must not get eleven tables because of a slip in `--db`.
   private void refuseForeign() throws SQLException {
-    List<String> tables = sql.texts("SELECT name FROM sqlite_master WHERE type = 'table'");
-    boolean ours = TableDefinition.all().stream().anyMatch(table -> tables.contains(table.name()));
-    if (!ours && !tables.isEmpty()) {
-      throw foreign("it holds the table " + tables.getFirst() + " and none of ftl's");
+    String table = foreignTable(sql);
+    if (table != null) {
+      throw foreign("it holds the table " + table + " and none of ftl's");
     }
+  }
+
+  /// A table of a database that has tables, but none of ours; `null` for any other database.
+  static String foreignTable(Sql sql) throws SQLException {
+    List<String> tables = sql.texts("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    boolean ours = TableDefinition.all().stream().anyMatch(table -> tables.contains(table.name()));
+    return ours || tables.isEmpty() ? null : tables.getFirst();
   }
 
   private DatabaseFailure foreign(String why) {
@@ -112,7 +118,8 @@ final class Migrations {
   private void completeOlderActiveCampaigns() throws SQLException {
     String now = "'" + Timestamps.format(Timestamps.now()) + "'";
     String older =
-        "status = 'active' AND id < (SELECT MAX(id) FROM campaign WHERE status = 'active')";
+        "status = 'active' AND id <> (SELECT id FROM campaign WHERE status = 'active'"
+            + " ORDER BY created_at DESC, id DESC LIMIT 1)";
     sql.execute(
         "INSERT INTO archive (campaign_id, objective, objective_preview, framework, completed_at,"
             + " fingerprint, outcome, summary, patterns_extracted)"

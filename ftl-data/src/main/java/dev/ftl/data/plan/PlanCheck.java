@@ -132,11 +132,7 @@ public final class PlanCheck {
     boolean named = SEQ.matcher(seq).matches();
     String what = named ? "Task " + seq : "Task " + (index + 1);
     if (!named) {
-      faults.add(
-          what
-              + " needs a seq of three digits, not "
-              + json.get("seq").kind()
-              + quoted(json.get("seq")));
+      faults.add(what + " needs a seq of three digits, not " + named(json, "seq"));
     }
     Set<String> unchanged = leftOut.getOrDefault(seq, Set.of());
     if (!unchanged.contains("slug")) {
@@ -263,15 +259,12 @@ public final class PlanCheck {
   }
 
   private static String named(JsonObject json, String name) {
-    return json.get(name).kind() + quoted(json.get(name));
-  }
-
-  private static String quoted(Json value) {
+    Json value = json.get(name);
     return switch (value) {
       case Json.Text(String text) ->
-          " \"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
-      case Json.Num(Number number) -> " " + number;
-      default -> "";
+          "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
+      case Json.Num(Number number) -> "the number " + number;
+      default -> value.kind();
     };
   }
 }

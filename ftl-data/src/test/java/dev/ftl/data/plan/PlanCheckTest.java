@@ -65,7 +65,7 @@ class PlanCheckTest {
   @ValueSource(strings = {"1", "0001", "", "abc", " 001"})
   void needsSeqsOfThreeDigits(String seq) {
     assertThat(PlanCheck.faults(plan(whole(seq).with("slug", "a"))))
-        .containsExactly("Task 1 needs a seq of three digits, not a string \"" + seq + "\"");
+        .containsExactly("Task 1 needs a seq of three digits, not \"" + seq + "\"");
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class PlanCheckTest {
   void needsPositiveBudgetsAndListsOfStrings() {
     assertThat(PlanCheck.faults(plan(whole("001").with("budget", 0)))).hasSize(1);
     assertThat(PlanCheck.faults(plan(whole("001").with("budget", new BigDecimal("1.5")))))
-        .containsExactly("Task 001 needs budget to be a positive whole number, not a number 1.5");
+        .containsExactly("Task 001 needs budget to be a positive whole number, not the number 1.5");
     assertThat(PlanCheck.faults(plan(whole("001").with("preflight", "true"))))
         .containsExactly("Task 001 needs preflight to be a list of strings, not a string");
     assertThat(PlanCheck.faults(plan(whole("001").with("delta", JsonArray.of("a.py", " ")))))
