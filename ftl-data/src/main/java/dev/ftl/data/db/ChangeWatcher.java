@@ -1,20 +1,18 @@
 package dev.ftl.data.db;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 /// Tells cheaply whether another connection has committed since the last look: `PRAGMA
 /// data_version` on one connection that stays open, which reads no table.
 ///
 /// Most looks do not even ask that, because in a short process the driver's code is not compiled
-/// yet: they only see that the files are as large and as old as they were. A file that was touched
-/// proves nothing, so then the database is asked; and as files may change twice within one tick of
-/// their clock, it is asked now and then anyway.
+/// yet: they only see that the write-ahead log is as long and as old as it was. A log that was
+/// touched proves nothing, so then the database is asked; and as a log may change twice within one
+/// tick of its clock, it is asked now and then anyway.
 public final class ChangeWatcher implements AutoCloseable {
 
   private final Database database;
@@ -22,16 +20,15 @@ public final class ChangeWatcher implements AutoCloseable {
   private final PreparedStatement version;
   private static final int LOOKS_PER_QUESTION = 10;
 
-  private final List<File> files;
+  private final File log;
   private long seen = -1;
-  private long filesSeen;
+  private long logSeen;
   private int looks;
 
   /// Opens the watching connection.
   public ChangeWatcher(Database database) {
     this.database = database;
-    Path file = database.file();
-    this.files = List.of(file.toFile(), file.resolveSibling(file.getFileName() + "-wal").toFile());
+    this.log = database.file().resolveSibling(database.file().getFileName() + "-wal").toFile();
     try {
       connection = database.connect();
       version = connection.prepareStatement("PRAGMA data_version");
@@ -42,12 +39,9 @@ public final class ChangeWatcher implements AutoCloseable {
 
   /// Whether anything was committed since the last call; `true` on the first.
   public boolean changed() {
-    long filesNow = 0;
-    for (File file : files) {
-      filesNow = 31 * (31 * filesNow + file.length()) + file.lastModified();
-    }
-    boolean untouched = filesNow == filesSeen && looks++ % LOOKS_PER_QUESTION != 0;
-    filesSeen = filesNow;
+    long logNow = 31 * log.length() + log.lastModified();
+    boolean untouched = logNow == logSeen && looks++ % LOOKS_PER_QUESTION != 0;
+    logSeen = logNow;
     return !untouched && versionChanged();
   }
 

@@ -1,13 +1,15 @@
 package dev.ftl.data.db;
 
-import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -72,12 +74,18 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
   void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
     Files.createDirectories(file.getParent());
-    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE);
+    // Only through this channel: closing any other one of this file would give up the lock.
+    try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
         FileLock _ = channel.lock()) {
-      String lines = Files.readString(file);
+      ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+      while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+        // A channel may answer less than was asked for.
+      }
+      String lines = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
       if (lines.lines().noneMatch(pattern::equals)) {
         String separator = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
-        Files.writeString(file, separator + pattern + "\n", APPEND);
+        String line = separator + pattern + "\n";
+        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)), channel.size());
       }
     }
   }

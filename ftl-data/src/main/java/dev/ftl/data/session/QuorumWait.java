@@ -22,7 +22,7 @@ record QuorumWait(
   }
 
   /// How long a commit may go unnoticed, in milliseconds.
-  static final long PAUSE = 50;
+  static final long PAUSE = 75;
 
   /// Waits; an interrupt ends it like the deadline does, and stays set.
   ///
