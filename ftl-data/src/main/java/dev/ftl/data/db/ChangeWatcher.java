@@ -15,11 +15,11 @@ import java.sql.SQLException;
 /// tick of its clock, it is asked now and then anyway.
 public final class ChangeWatcher implements AutoCloseable {
 
+  private static final int LOOKS_PER_QUESTION = 10;
+
   private final Database database;
   private final Connection connection;
   private final PreparedStatement version;
-  private static final int LOOKS_PER_QUESTION = 10;
-
   private final File log;
   private long seen = -1;
   private long logSeen;
