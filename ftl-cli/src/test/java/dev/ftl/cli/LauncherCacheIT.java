@@ -13,6 +13,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// An AOT cache that does not fit is skipped in silence.
 class LauncherCacheIT {
@@ -70,7 +71,8 @@ class LauncherCacheIT {
 
   @Test
   void inAFolderThatCannotBeWritten() throws IOException {
-    Files.delete(program.resolve("native/libsqlitejdbc.so"));
+    Path library = program.resolve("native").resolve(LibraryLoaderUtil.getNativeLibName());
+    Files.delete(library);
     Ran ran =
         launcher.shell(
             "chmod -R a-w copy; ftl event emit HERE --get /event_type; status=$?; chmod -R u+w"
