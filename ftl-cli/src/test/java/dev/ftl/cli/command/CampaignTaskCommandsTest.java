@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
+import dev.ftl.cli.Rows;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
@@ -28,6 +29,16 @@ class CampaignTaskCommandsTest {
   void open() {
     project = new Project(folder);
     project.run("campaign", "create", "Export to CSV").object();
+  }
+
+  @Test
+  void damagedTasksAreNotReplaced() {
+    String damaged = "[{\"seq\":\"001\",\"slug\":\"spec-ex";
+    Rows.execute(project, "UPDATE campaign SET tasks = '" + damaged + "'");
+    JsonObject error =
+        project.runWith(Project.DIAMOND, "campaign", "add-tasks").error(74, "database");
+    assertThat(error.text("error")).isEqualTo("The tasks of campaign 1 are damaged");
+    assertThat(Rows.text(project, "SELECT tasks FROM campaign")).isEqualTo(damaged);
   }
 
   @Test

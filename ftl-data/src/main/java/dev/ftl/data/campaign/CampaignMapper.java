@@ -19,6 +19,7 @@ interface CampaignMapper {
   /// A campaign's tasks, or `null` when there is no such campaign.
   JsonArray tasks(long id);
 
+  /// Changes nothing while the present tasks are no JSON.
   int changeTasks(long id, JsonArray tasks);
 
   /// Names the framework of a campaign that has none.

@@ -1,5 +1,6 @@
 package dev.ftl.data.campaign;
 
+import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
@@ -73,8 +74,14 @@ public final class CampaignTasks {
     return tasks.stream().map(lift).toList();
   }
 
+  /// Writes the campaign's tasks. Tasks that cannot be read, and so look like none, are left as
+  /// they are: what is left of them is worth more than what would take their place.
+  ///
+  /// @throws DatabaseFailure when the present tasks are no JSON
   void keep(Work work, long campaignId, List<Task> tasks) {
-    work.mapper(CampaignMapper.class).changeTasks(campaignId, JsonArray.ofAll(tasks));
+    if (work.mapper(CampaignMapper.class).changeTasks(campaignId, JsonArray.ofAll(tasks)) == 0) {
+      throw new DatabaseFailure("The tasks of campaign " + campaignId + " are damaged", null);
+    }
   }
 
   /// The task in that state, with an event that tells of it; unchanged if it is in it already.
