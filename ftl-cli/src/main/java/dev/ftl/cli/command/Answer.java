@@ -2,12 +2,9 @@ package dev.ftl.cli.command;
 
 /// What a command answers.
 ///
-/// @param value anything that `Json.of` takes, or an [Human] text
+/// @param value anything that `Json.of` takes
 /// @param exitCode 0, or the code of an answer that is negative
 public record Answer(Object value, int exitCode) {
-
-  /// A text for people, in a format that the caller asked for.
-  public record Human(String text) {}
 
   /// An answer that is not negative.
   public static Answer of(Object value) {

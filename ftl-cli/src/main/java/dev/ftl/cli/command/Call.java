@@ -4,7 +4,6 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.DatabaseLocation;
-import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.InvalidPathException;
@@ -38,11 +37,6 @@ public final class Call {
     return (T) values.getOrDefault(param.name(), param.otherwise());
   }
 
-  /// Whether the call gave the parameter.
-  public boolean has(Param<?> param) {
-    return values.containsKey(param.name());
-  }
-
   /// What the call finds around it.
   public Surroundings surroundings() {
     return surroundings;
@@ -63,13 +57,6 @@ public final class Call {
   /// @param what what it should be, for the error
   public JsonObject object(String what) {
     return JsonBody.object(stdin(), what);
-  }
-
-  /// The JSON array on standard input.
-  ///
-  /// @param what what it should be, for the error
-  public JsonArray array(String what) {
-    return JsonBody.array(stdin(), what);
   }
 
   /// The text of the file that a parameter names, relative to the current folder; that of standard

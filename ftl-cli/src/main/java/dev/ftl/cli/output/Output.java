@@ -24,14 +24,10 @@ public final class Output {
     this.err = err;
   }
 
-  /// Prints an answer as JSON, or as the human format that the call asked for.
+  /// Prints an answer as JSON, or the part of it that the call asked for.
   ///
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
-    if (answer.value() instanceof Answer.Human(String text)) {
-      text(text);
-      return;
-    }
     Json value = Json.of(answer.value());
     String pointer = call.get(Globals.GET);
     if (pointer != null) {
