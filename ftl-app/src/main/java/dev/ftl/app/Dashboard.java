@@ -1,20 +1,97 @@
 package dev.ftl.app;
 
-import javafx.application.Application;
+import dev.ftl.app.activity.ActivityView;
+import dev.ftl.app.live.Poller;
+import dev.ftl.app.settings.Settings;
+import dev.ftl.app.shell.Nothing;
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.Shell;
+import dev.ftl.app.shell.StandardActions;
+import dev.ftl.app.shell.StatusBar;
+import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.theme.Looks;
+import dev.ftl.app.theme.Theme;
+import dev.ftl.app.ui.UiClock;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/// The dashboard's window.
-public final class Dashboard extends Application {
+/// The dashboard in its window: everything is put together here.
+public final class Dashboard implements AutoCloseable {
 
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Poller live;
+  private final UiClock clock;
+  private final Settings settings;
+  private final ObjectProperty<Theme> theme = Theme.choice();
+  private final Shell shell;
+  private final Scene scene;
+
+  /// A dashboard that watches nothing yet. Made on the user interface's thread.
+  public Dashboard(Settings settings, InstantSource time) {
+    this.settings = settings;
+    live = new Poller(Platform::runLater, time);
+    clock = new UiClock(time);
+    Looks.loadFonts();
+    settings.remember("theme", Theme.class, theme);
+    shell = new Shell(live, new StatusBar(live, clock));
+    Workbench bench = new Workbench(live, settings, clock, shell);
+    shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
+    shell.add(Place.SESSIONS, () -> Nothing.yet(Place.SESSIONS));
+    shell.add(Place.PLANS, () -> Nothing.yet(Place.PLANS));
+    shell.add(Place.WORKSPACES, () -> Nothing.yet(Place.WORKSPACES));
+    shell.add(Place.BENCHMARKS, () -> Nothing.yet(Place.BENCHMARKS));
+    shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY));
+    shell.add(Place.ACTIVITY, () -> new ActivityView(bench));
+    scene = new Scene(shell.root(), WIDTH, HEIGHT);
+    Looks.dress(scene);
+    StandardActions.register(shell, live, theme);
+    shell.actions().listen(scene);
+  }
+
+  /// The dashboard as it is shown.
+  public Scene scene() {
+    return scene;
+  }
+
+  /// The frame around the screens.
+  public Shell shell() {
+    return shell;
+  }
+
+  /// The reader of the database.
+  public Poller live() {
+    return live;
+  }
+
+  /// The choice of theme.
+  public ObjectProperty<Theme> theme() {
+    return theme;
+  }
+
+  /// Shows a database, whether it exists or not.
+  public void watch(Path database) {
+    live.watch(database);
+  }
+
+  /// Puts the dashboard into a window and shows it.
+  public void show(Stage stage) {
+    stage.setTitle("FTL");
+    stage.setScene(scene);
+    stage.setOnHidden(_ -> close());
+    clock.start();
+    stage.show();
+  }
 
   @Override
-  public void start(Stage stage) {
-    stage.setTitle("FTL");
-    stage.setScene(new Scene(new BorderPane(), WIDTH, HEIGHT));
-    stage.show();
+  public void close() {
+    clock.stop();
+    live.close();
+    settings.flush();
   }
 }

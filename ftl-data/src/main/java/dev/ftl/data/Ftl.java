@@ -7,6 +7,7 @@ import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.campaign.PlanIntake;
 import dev.ftl.data.campaign.Replanning;
 import dev.ftl.data.campaign.TaskBoard;
+import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
@@ -20,6 +21,7 @@ import dev.ftl.data.session.SessionService;
 import dev.ftl.data.status.StatusService;
 import dev.ftl.data.workspace.WorkspaceCreator;
 import dev.ftl.data.workspace.WorkspaceService;
+import java.util.function.Supplier;
 
 /// One open database and the services on it: the composition root of this module. Services are made
 /// when asked for, so that a short command loads only what it uses; nothing is held open between
@@ -37,6 +39,16 @@ public final class Ftl {
   /// The database that the services work on.
   public Database database() {
     return database;
+  }
+
+  /// Watches for the commits of others. The caller closes it.
+  public ChangeWatcher watch() {
+    return tx.watch();
+  }
+
+  /// Runs the block on one snapshot of the database, which all reading in it shares.
+  public <T> T snapshot(Supplier<T> block) {
+    return tx.snapshot(block);
   }
 
   public EventLog events() {

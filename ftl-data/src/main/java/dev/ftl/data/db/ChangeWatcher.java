@@ -9,10 +9,8 @@ import java.sql.SQLException;
 /// Tells cheaply whether another connection has committed since the last look: `PRAGMA
 /// data_version` on one connection that stays open, which reads no table.
 ///
-/// Most looks do not even ask that, because in a short process the driver's code is not compiled
-/// yet: they only see that the write-ahead log is as long and as old as it was. A log that was
-/// touched proves nothing, so then the database is asked; and as a log may change twice within one
-/// tick of its clock, it is asked now and then anyway.
+/// In a short process the driver's code is not compiled yet, and even that question is dear: for
+/// such a one, [#touched] looks at the write-ahead log first.
 public final class ChangeWatcher implements AutoCloseable {
 
   private static final int LOOKS_PER_QUESTION = 10;
@@ -37,15 +35,19 @@ public final class ChangeWatcher implements AutoCloseable {
     }
   }
 
-  /// Whether anything was committed since the last call; `true` on the first.
-  public boolean changed() {
+  /// Whether anything was committed since the last call, unless the write-ahead log is as long and
+  /// as old as it was then; `true` on the first. A log that was touched proves nothing, so then the
+  /// database is asked; and as a log may change twice within one tick of its clock, it is asked now
+  /// and then anyway.
+  public boolean touched() {
     long logNow = 31 * log.length() + log.lastModified();
     boolean untouched = logNow == logSeen && looks++ % LOOKS_PER_QUESTION != 0;
     logSeen = logNow;
-    return !untouched && versionChanged();
+    return !untouched && changed();
   }
 
-  private boolean versionChanged() {
+  /// Whether anything was committed since the last call; `true` on the first.
+  public boolean changed() {
     try (ResultSet rows = version.executeQuery()) {
       long now = rows.getLong(1);
       boolean changed = now != seen;

@@ -1,6 +1,7 @@
 package dev.ftl.data.db;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.SqlSession;
@@ -9,6 +10,11 @@ import org.apache.ibatis.session.defaults.DefaultSqlSession;
 /// Runs blocks of work as transactions. Each opens a connection of its own and closes it, so blocks
 /// may run on any thread.
 public final class Tx {
+
+  /// The reading transaction that this thread is in.
+  private static final ScopedValue<Snapshot> SNAPSHOT = ScopedValue.newInstance();
+
+  private record Snapshot(Database database, Work work) {}
 
   private final Database database;
   private final MapperConfiguration configuration = new MapperConfiguration();
@@ -19,13 +25,27 @@ public final class Tx {
 
   /// Runs the block on one snapshot of the database.
   public <T> T read(Function<Work, T> block) {
-    return run("BEGIN", block);
+    return inSnapshot() ? block.apply(SNAPSHOT.get().work()) : run("BEGIN", block);
+  }
+
+  /// Runs the block on one snapshot of the database: all reading in it shares one transaction.
+  public <T> T snapshot(Supplier<T> block) {
+    return read(work -> ScopedValue.where(SNAPSHOT, new Snapshot(database, work)).call(block::get));
+  }
+
+  private boolean inSnapshot() {
+    return SNAPSHOT.isBound() && SNAPSHOT.get().database() == database;
   }
 
   /// Runs the block holding the write lock, and commits it when it ends without an exception. The
   /// lock is taken before the first statement: a transaction that reads first and then writes could
   /// not wait for it.
+  ///
+  /// @throws IllegalStateException within a snapshot of the same database
   public <T> T write(Function<Work, T> block) {
+    if (inSnapshot()) {
+      throw new IllegalStateException("A snapshot only reads");
+    }
     return run("BEGIN IMMEDIATE", block);
   }
 

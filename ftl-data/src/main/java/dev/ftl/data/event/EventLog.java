@@ -1,8 +1,10 @@
 package dev.ftl.data.event;
 
+import dev.ftl.data.Page;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,22 @@ public final class EventLog {
   /// @param type the only type wanted, or `null`
   public List<Event> list(Long since, String type, int limit) {
     return tx.read(work -> work.mapper(EventMapper.class).list(since, type, limit));
+  }
+
+  /// The newest events that a filter lets through, and how many it lets through in all.
+  public Page<Event> page(EventFilter filter, int limit) {
+    String pattern = Texts.containing(filter.text());
+    return tx.read(
+        work -> {
+          EventMapper mapper = work.mapper(EventMapper.class);
+          return new Page<>(
+              mapper.page(filter.type(), pattern, limit), mapper.count(filter.type(), pattern));
+        });
+  }
+
+  /// The types in the log, by name.
+  public List<EventCount> types() {
+    return tx.read(work -> work.mapper(EventMapper.class).types());
   }
 
   private Event append(Work work, String type, JsonObject metadata) {

@@ -11,4 +11,13 @@ interface EventMapper {
 
   /// Newest first, or oldest first behind `since`.
   List<Event> list(Long since, String type, int limit);
+
+  /// Newest first.
+  ///
+  /// @param pattern for `LIKE`, or `null`
+  List<Event> page(String type, String pattern, int limit);
+
+  int count(String type, String pattern);
+
+  List<EventCount> types();
 }

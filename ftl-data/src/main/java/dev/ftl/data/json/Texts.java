@@ -1,9 +1,17 @@
 package dev.ftl.data.json;
 
-/// What a text must not hold to come back from the database as it was given.
+/// Texts on their way into the database: what they must not hold, and how they are looked for.
 public final class Texts {
 
   private Texts() {}
+
+  /// The pattern for `LIKE … ESCAPE '\'` that finds a text anywhere; `null` for a blank one, which
+  /// looks for nothing.
+  public static String containing(String text) {
+    return text == null || text.isBlank()
+        ? null
+        : "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+  }
 
   /// Why the text cannot be kept, e.g. "a NUL character", or `null` when it can.
   public static String fault(String text) {

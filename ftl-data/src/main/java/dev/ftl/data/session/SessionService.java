@@ -146,7 +146,7 @@ public final class SessionService {
   public Waited await(String sessionId, int required, Duration timeout) {
     try (ChangeWatcher watcher = tx.watch()) {
       return new QuorumWait(
-              watcher::changed,
+              watcher::touched,
               () -> tx.read(work -> statuses(work, sessionId)),
               System::nanoTime,
               Thread::sleep)

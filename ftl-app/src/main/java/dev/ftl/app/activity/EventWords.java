@@ -1,0 +1,144 @@
+package dev.ftl.app.activity;
+
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.ui.Mark;
+import dev.ftl.app.ui.Tone;
+import dev.ftl.data.event.Event;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.util.Arrays;
+import java.util.Locale;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// An event as a developer reads it. Events of a type that FTL does not log itself are shown as
+/// they are.
+public final class EventWords {
+
+  private EventWords() {}
+
+  /// The event's type as a state: `Workspace blocked`.
+  public static Mark mark(Event event) {
+    return new Mark(title(event.eventType()), icon(event), tone(event));
+  }
+
+  /// A type in words: `WORKSPACE_BLOCKED` as `Workspace blocked`.
+  public static String title(String type) {
+    if (type == null || type.isEmpty()) {
+      return "Event";
+    }
+    String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static EventType type(Event event) {
+    return Arrays.stream(EventType.values())
+        .filter(type -> type.name().equals(event.eventType()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Ikon icon(Event event) {
+    return switch (type(event)) {
+      case SESSION_CREATED, SESSION_AGGREGATED, SESSION_CLEARED, EXPLORATION_CLEARED ->
+          Place.SESSIONS.icon();
+      case EXPLORER_RESULT -> BootstrapIcons.CHAT_LEFT_DOTS;
+      case PLAN_WRITTEN, PLAN_STATUS -> Place.PLANS.icon();
+      case CAMPAIGN_CREATED -> BootstrapIcons.FLAG;
+      case CAMPAIGN_COMPLETED -> BootstrapIcons.FLAG_FILL;
+      case TASK_STATUS -> BootstrapIcons.CARD_CHECKLIST;
+      case WORKSPACE_CREATED, WORKSPACES_CLEARED -> Place.WORKSPACES.icon();
+      case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
+      case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
+      case PHASE_TRANSITION, STATE_ENTRY -> BootstrapIcons.ARROW_RIGHT_CIRCLE;
+      case MEMORY_ADDED -> Place.MEMORY.icon();
+      case BENCHMARK_RUN -> Place.BENCHMARKS.icon();
+      case null -> BootstrapIcons.DOT;
+    };
+  }
+
+  private static Tone tone(Event event) {
+    return switch (type(event)) {
+      case WORKSPACE_BLOCKED -> Tone.BAD;
+      case WORKSPACE_COMPLETED, CAMPAIGN_COMPLETED -> Tone.GOOD;
+      case EXPLORER_RESULT -> toneOf(event.metadata().text("status", ""));
+      case TASK_STATUS -> toneOf(event.metadata().text("to", ""));
+      case null, default -> Tone.QUIET;
+    };
+  }
+
+  private static Tone toneOf(String status) {
+    return switch (status) {
+      case "error", "blocked" -> Tone.BAD;
+      case "partial" -> Tone.WARNING;
+      case "complete" -> Tone.GOOD;
+      default -> Tone.QUIET;
+    };
+  }
+
+  /// What happened, in one line.
+  public static String line(Event event) {
+    JsonObject of = event.metadata();
+    return switch (type(event)) {
+      case SESSION_CREATED -> join("Session " + id(of, "session_id"), of.text("objective"));
+      case EXPLORER_RESULT ->
+          "Session %s: %s answered %s"
+              .formatted(id(of, "session_id"), id(of, "mode"), id(of, "status"));
+      case SESSION_AGGREGATED ->
+          "Session %s became exploration %s"
+              .formatted(id(of, "session_id"), id(of, "exploration_id"));
+      case SESSION_CLEARED ->
+          "Session %s lost its %s results".formatted(id(of, "session_id"), id(of, "cleared"));
+      case PLAN_WRITTEN -> "Plan %s, %s tasks".formatted(id(of, "plan_id"), id(of, "tasks"));
+      case PLAN_STATUS -> "Plan %s is %s".formatted(id(of, "plan_id"), id(of, "status"));
+      case CAMPAIGN_CREATED -> "Campaign " + id(of, "campaign_id");
+      case CAMPAIGN_COMPLETED ->
+          "Campaign %s ended %s".formatted(id(of, "campaign_id"), id(of, "outcome"));
+      case TASK_STATUS ->
+          "Task %s: %s to %s".formatted(id(of, "seq"), words(id(of, "from")), words(id(of, "to")));
+      case WORKSPACE_CREATED, WORKSPACE_COMPLETED -> id(of, "workspace_id");
+      case WORKSPACE_BLOCKED -> join(id(of, "workspace_id"), of.text("reason"));
+      case PHASE_TRANSITION -> "From %s to %s".formatted(id(of, "from"), id(of, "to"));
+      case STATE_ENTRY -> id(of, "state");
+      case EXPLORATION_CLEARED, WORKSPACES_CLEARED, MEMORY_ADDED, BENCHMARK_RUN -> members(of);
+      case null -> members(of);
+    };
+  }
+
+  private static String words(String status) {
+    return status.replace('_', ' ');
+  }
+
+  private static String join(String subject, String more) {
+    return more == null || more.isBlank() ? subject : subject + ": " + more;
+  }
+
+  private static String id(JsonObject of, String name) {
+    return of.has(name) ? plain(of.get(name)) : "–";
+  }
+
+  private static String members(JsonObject of) {
+    StringBuilder line = new StringBuilder();
+    of.members()
+        .forEach(
+            (name, value) ->
+                line.append(line.isEmpty() ? "" : "  ")
+                    .append(name)
+                    .append(' ')
+                    .append(plain(value)));
+    return line.toString();
+  }
+
+  private static String plain(Json value) {
+    return switch (value) {
+      case Json.Text(String text) -> text;
+      case Json.Num(Number number) -> number.toString();
+      case Json.Bool(boolean bool) -> Boolean.toString(bool);
+      case Json.Null _ -> "–";
+      case JsonObject object -> object.toString();
+      case JsonArray array -> array.toString();
+    };
+  }
+}

@@ -1,0 +1,73 @@
+package dev.ftl.app.live;
+
+import dev.ftl.data.FtlException;
+import java.nio.file.Path;
+
+/// How the watched database is doing, in a sentence for the developer who watches it.
+///
+/// @param health what it means for the screens
+/// @param words a sentence; empty while all is well
+/// @param hint a command that helps, or `null`
+public record Condition(Health health, String words, String hint) {
+
+  /// What the screens can show.
+  public enum Health {
+    /// Nothing was read yet.
+    CONNECTING,
+    /// What is shown is what the database holds.
+    LIVE,
+    /// There is no database file.
+    MISSING,
+    /// It could not be read this time; what is shown is older.
+    STALE,
+    /// It cannot be read at all: corrupt, no database, or newer than this program.
+    UNUSABLE
+  }
+
+  static final Condition CONNECTING = new Condition(Health.CONNECTING, "", null);
+
+  static final Condition LIVE = new Condition(Health.LIVE, "", null);
+
+  static Condition missing(Path file) {
+    return new Condition(Health.MISSING, "There is no database at " + file, "ftl init");
+  }
+
+  /// What a failed reading means. A lock or an I/O error may pass; what the file holds does not
+  /// pass by itself.
+  static Condition of(FtlException failure, Path file) {
+    return switch (failure) {
+      case FtlException.NoDatabase _ -> missing(file);
+      case FtlException.Incompatible newer -> unusable(newer);
+      case FtlException.DatabaseFailure corrupt -> unusable(corrupt);
+      case FtlException.Busy _ ->
+          new Condition(Health.STALE, "Another process keeps the database locked", null);
+      case FtlException.IoFailure io -> new Condition(Health.STALE, io.getMessage(), io.hint());
+      case FtlException.NotFound other -> stale(other);
+      case FtlException.InvalidData other -> stale(other);
+      case FtlException.TooLarge other -> stale(other);
+      case FtlException.Conflict other -> stale(other);
+    };
+  }
+
+  /// A failure that nothing of the above explains.
+  static Condition of(Throwable failure) {
+    String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return new Condition(Health.STALE, "Reading failed: " + said, null);
+  }
+
+  private static Condition unusable(FtlException failure) {
+    return new Condition(Health.UNUSABLE, failure.getMessage(), failure.hint());
+  }
+
+  private static Condition stale(FtlException failure) {
+    return new Condition(Health.STALE, failure.getMessage(), failure.hint());
+  }
+
+  /// Whether the screens have something to show.
+  public boolean showable() {
+    return switch (health) {
+      case LIVE, STALE, CONNECTING -> true;
+      case MISSING, UNUSABLE -> false;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ftl.app.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// The one registry of what can be done: its keys work everywhere, and the help, the menu and the
+/// palette are made from it.
+public final class Actions {
+
+  private final List<Action> everywhere = new ArrayList<>();
+  private final Supplier<List<Action>> here;
+
+  /// A registry.
+  ///
+  /// @param here the actions of the screen that is shown
+  public Actions(Supplier<List<Action>> here) {
+    this.here = here;
+  }
+
+  /// Adds an action that works everywhere.
+  public void add(Action action) {
+    everywhere.add(action);
+  }
+
+  /// All that can be done now, those of the screen that is shown first.
+  public List<Action> all() {
+    List<Action> all = new ArrayList<>(here.get());
+    all.addAll(everywhere);
+    return all;
+  }
+
+  /// As [#all], by section.
+  public Map<String, List<Action>> bySection() {
+    Map<String, List<Action>> sections = new LinkedHashMap<>();
+    all()
+        .forEach(
+            action ->
+                sections.computeIfAbsent(action.section(), _ -> new ArrayList<>()).add(action));
+    return sections;
+  }
+
+  /// Makes the keys work in a scene. While a text is typed, only those with a modifier do.
+  public void listen(Scene scene) {
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(scene, event));
+    scene.addEventHandler(KeyEvent.KEY_TYPED, event -> run(scene, event));
+    // Space presses a button that has the focus, and nothing else.
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (event.getCharacter().equals(" ")
+              && (scene.getFocusOwner() instanceof ButtonBase
+                  || scene.getFocusOwner() instanceof ComboBoxBase<?>)) {
+            event.consume();
+          }
+        });
+  }
+
+  private void run(Scene scene, KeyEvent event) {
+    Node focused = scene.getFocusOwner();
+    boolean typing =
+        focused instanceof TextInputControl text
+            && text.isEditable()
+            && !event.isControlDown()
+            && !event.isMetaDown();
+    if (event.isConsumed() || typing) {
+      return;
+    }
+    for (Action action : all()) {
+      if (action.matches(event)) {
+        action.run().run();
+        event.consume();
+        return;
+      }
+    }
+  }
+}

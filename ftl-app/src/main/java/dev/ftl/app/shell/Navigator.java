@@ -1,0 +1,11 @@
+package dev.ftl.app.shell;
+
+/// Leads from one place to another.
+public interface Navigator {
+
+  /// Shows a place.
+  void go(Place place);
+
+  /// Shows a place with the entry of that id selected.
+  void go(Place place, String id);
+}

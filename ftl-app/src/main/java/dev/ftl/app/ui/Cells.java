@@ -1,0 +1,100 @@
+package dev.ftl.app.ui;
+
+import java.time.Instant;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+/// The cells that lists are made of.
+public final class Cells {
+
+  private Cells() {}
+
+  /// A text; one that does not fit is cut, and whole in the tooltip.
+  public static <R> TableCell<R, String> text() {
+    return new TextCell<>();
+  }
+
+  /// A text in fixed width, for ids and paths.
+  public static <R> TableCell<R, String> mono() {
+    TableCell<R, String> cell = new TextCell<>();
+    cell.getStyleClass().add("mono");
+    return cell;
+  }
+
+  /// A number, in fixed width at the right.
+  public static <R, V extends Number> TableCell<R, V> number() {
+    TableCell<R, V> cell =
+        new TableCell<>() {
+          @Override
+          protected void updateItem(V value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? "" : value.toString());
+          }
+        };
+    cell.setAlignment(Pos.CENTER_RIGHT);
+    cell.getStyleClass().add("mono");
+    return cell;
+  }
+
+  /// How long ago.
+  public static <R> TableCell<R, Instant> ago(UiClock clock) {
+    return new NodeCell<>(new TimeLabel(clock)) {
+      @Override
+      void show(TimeLabel label, Instant then) {
+        label.ago(then);
+      }
+    };
+  }
+
+  /// A state.
+  ///
+  /// @param mark how the value is shown
+  public static <R, V> TableCell<R, V> badge(Function<V, Mark> mark) {
+    return new NodeCell<>(new Badge()) {
+      @Override
+      void show(Badge badge, V value) {
+        badge.show(value == null ? null : mark.apply(value));
+      }
+    };
+  }
+
+  /// A cell that shows its value by a control, made once.
+  private abstract static class NodeCell<R, V, N extends Node> extends TableCell<R, V> {
+
+    private final N node;
+
+    NodeCell(N node) {
+      this.node = node;
+    }
+
+    abstract void show(N node, V value);
+
+    @Override
+    protected void updateItem(V value, boolean empty) {
+      super.updateItem(value, empty);
+      setGraphic(empty ? null : node);
+      if (!empty) {
+        show(node, value);
+      }
+    }
+  }
+
+  private static final class TextCell<R> extends TableCell<R, String> {
+
+    TextCell() {
+      setTextOverrun(OverrunStyle.ELLIPSIS);
+    }
+
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      String line = empty || text == null ? "" : text.lines().findFirst().orElse("");
+      setText(line);
+      setTooltip(line.length() > 30 ? new Tooltip(text) : null);
+    }
+  }
+}

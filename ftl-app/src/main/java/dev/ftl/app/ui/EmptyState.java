@@ -1,0 +1,72 @@
+package dev.ftl.app.ui;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a place says when it has nothing to show: why, and what to do about it. Style class
+/// `empty-state`.
+public final class EmptyState extends VBox {
+
+  private static final double WIDTH = 460;
+
+  /// Says what is not there.
+  ///
+  /// @param title a few words
+  /// @param text a sentence or two, or `null`
+  public EmptyState(Ikon icon, String title, String text) {
+    getStyleClass().add("empty-state");
+    setAlignment(Pos.CENTER);
+    FontIcon picture = new FontIcon(icon);
+    picture.getStyleClass().add("empty-state-icon");
+    Label heading = new Label(title);
+    heading.getStyleClass().add("empty-state-title");
+    getChildren().addAll(picture, heading);
+    if (text != null) {
+      Label body = new Label(text);
+      body.getStyleClass().add("empty-state-text");
+      body.setWrapText(true);
+      body.setMaxWidth(WIDTH);
+      getChildren().add(body);
+    }
+  }
+
+  /// Adds a command to be run in a terminal, which can be selected and copied.
+  public EmptyState command(String command) {
+    TextField text = new TextField(command);
+    text.setEditable(false);
+    text.getStyleClass().addAll("command", "mono");
+    text.setPrefColumnCount(Math.max(12, command.length()));
+    text.setMaxWidth(WIDTH);
+    Button copy = new Button("Copy", new FontIcon("bi-clipboard"));
+    copy.getStyleClass().add("flat");
+    copy.setOnAction(
+        _ -> {
+          Clipboards.copy(command);
+          copy.setText("Copied");
+        });
+    HBox line = new HBox(text, copy);
+    line.setAlignment(Pos.CENTER);
+    line.getStyleClass().add("empty-state-command");
+    return with(line);
+  }
+
+  /// Adds a button.
+  public EmptyState action(String title, Runnable action) {
+    Button button = new Button(title);
+    button.setOnAction(_ -> action.run());
+    return with(button);
+  }
+
+  /// Adds something else.
+  public EmptyState with(Node node) {
+    getChildren().add(node);
+    return this;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.ftl.app.ui;
+
+import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Poller;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.Page;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+
+/// The newest entries of a long list that its filters let through, kept up with the database: what
+/// a [RowTable] shows. Filters are part of the question, so they search the whole list and not only
+/// what is loaded.
+///
+/// @param <T> an immutable record
+public final class PageModel<T> {
+
+  /// How many entries are loaded at first; ten times as many whenever more are asked for.
+  public static final int FIRST = 300;
+
+  private static final int FACTOR = 10;
+
+  private final RowList<T> rows;
+  private final Feed<Page<T>> feed;
+  private final IntFunction<Function<Ftl, Page<T>>> question;
+  private final StringProperty text;
+  private final Property<?>[] choices;
+  private final BooleanExpression filtered;
+  private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Object> selected = new SimpleObjectProperty<>();
+  private int limit = FIRST;
+
+  /// A list that is not fed yet.
+  ///
+  /// @param key tells one entry from the others, for good: its id
+  /// @param text what entries are searched for; empty for all
+  /// @param question reads at most that many of the entries that the filters let through
+  /// @param choices the other filters; each lets everything through while it is `null`
+  public PageModel(
+      Poller live,
+      Function<T, ?> key,
+      StringProperty text,
+      IntFunction<Function<Ftl, Page<T>>> question,
+      Property<?>... choices) {
+    this.rows = new RowList<>(key);
+    this.text = text;
+    this.question = question;
+    this.choices = choices;
+    this.feed = live.feed(question.apply(limit));
+    feed.answer().addListener((_, _, page) -> show(page));
+    Observable[] filters = new Observable[choices.length + 1];
+    System.arraycopy(choices, 0, filters, 0, choices.length);
+    filters[choices.length] = text;
+    for (Observable filter : filters) {
+      filter.addListener(_ -> ask(FIRST));
+    }
+    filtered = Bindings.createBooleanBinding(this::isFiltered, filters);
+  }
+
+  private boolean isFiltered() {
+    for (Property<?> choice : choices) {
+      if (choice.getValue() != null) {
+        return true;
+      }
+    }
+    return !text.get().isBlank();
+  }
+
+  private void ask(int most) {
+    limit = most;
+    feed.ask(question.apply(limit));
+  }
+
+  private void show(Page<T> page) {
+    read.set(page != null);
+    total.set(page == null ? 0 : page.total());
+    rows.sync(page == null ? List.of() : page.rows());
+  }
+
+  /// Begins to follow the database.
+  public void activate() {
+    feed.activate();
+  }
+
+  /// Stops following it.
+  public void deactivate() {
+    feed.deactivate();
+  }
+
+  /// The loaded entries, newest first.
+  public RowList<T> rows() {
+    return rows;
+  }
+
+  /// How many entries the filters let through, loaded or not.
+  public ReadOnlyIntegerProperty total() {
+    return total.getReadOnlyProperty();
+  }
+
+  /// The key of the selected entry, or `null`. It stays when the entry is not in the list, because
+  /// a filter hides it or it is not loaded.
+  public ObjectProperty<Object> selected() {
+    return selected;
+  }
+
+  /// The text that entries are searched for; empty for all.
+  public StringProperty text() {
+    return text;
+  }
+
+  /// Whether the list was read at all.
+  public ReadOnlyBooleanProperty read() {
+    return read.getReadOnlyProperty();
+  }
+
+  /// Whether a filter hides something.
+  public BooleanExpression filtered() {
+    return filtered;
+  }
+
+  /// Lets everything through again.
+  public void clearFilters() {
+    text.set("");
+    for (Property<?> choice : choices) {
+      choice.setValue(null);
+    }
+  }
+
+  /// Loads more.
+  public void more() {
+    ask(limit * FACTOR);
+  }
+}

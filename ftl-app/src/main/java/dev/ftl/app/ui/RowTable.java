@@ -1,0 +1,181 @@
+package dev.ftl.app.ui;
+
+import dev.ftl.app.settings.Settings;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// A long list in columns: virtual, sortable, and undisturbed by what is read meanwhile, as
+/// selection, focus and the place that is scrolled to belong to rows and not to numbers. Below it
+/// stands how much of the whole is loaded. Style class `row-table`.
+public final class RowTable<T> extends VBox {
+
+  private static final double ROW = 36;
+
+  private final TableView<Row<T>> table = new TableView<>();
+  private final PageModel<T> model;
+  private final TablePosition position;
+  private Runnable open = () -> {};
+
+  /// A table without columns.
+  ///
+  /// @param nothing what is shown while there is no entry at all
+  public RowTable(PageModel<T> model, Node nothing) {
+    this.model = model;
+    getStyleClass().add("row-table");
+    SortedList<Row<T>> sorted = new SortedList<>(rows());
+    sorted.comparatorProperty().bind(table.comparatorProperty());
+    table.setItems(sorted);
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+    table.placeholderProperty().bind(placeholder(nothing));
+    position = new TablePosition(table);
+    model.rows().around(position::remember, this::restore);
+    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
+    model.selected().addListener((_, _, key) -> select(key));
+    table.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER, event));
+    table.setOnMouseClicked(event -> openOn(event.getClickCount() == 2, event));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(table, footer());
+  }
+
+  private ObservableList<Row<T>> rows() {
+    return model.rows().rows();
+  }
+
+  private ObservableValue<Node> placeholder(Node nothing) {
+    Node reading = new Region();
+    EmptyState noMatch =
+        new EmptyState(
+                BootstrapIcons.FUNNEL, "Nothing matches", "No entry is let through by the filters.")
+            .action("Clear filters", model::clearFilters);
+    return Bindings.createObjectBinding(
+        () -> model.filtered().get() ? noMatch : model.read().get() ? nothing : reading,
+        model.filtered(),
+        model.read());
+  }
+
+  private Node footer() {
+    Label count = new Label();
+    count.textProperty().bind(Bindings.createStringBinding(this::counted, rows(), model.total()));
+    Hyperlink more = new Hyperlink("Load more");
+    more.setOnAction(_ -> model.more());
+    more.visibleProperty().bind(Bindings.size(rows()).lessThan(model.total()));
+    HBox footer = new HBox(count, more);
+    footer.getStyleClass().add("row-table-footer");
+    footer.setAlignment(Pos.CENTER_LEFT);
+    return footer;
+  }
+
+  private void openOn(boolean means, InputEvent event) {
+    if (means && model.selected().get() != null) {
+      open.run();
+      event.consume();
+    }
+  }
+
+  private String counted() {
+    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+    int loaded = rows().size();
+    String shown = grouped.format(loaded);
+    return loaded < model.total().get()
+        ? shown + " of " + grouped.format(model.total().get())
+        : shown;
+  }
+
+  /// Adds a column.
+  ///
+  /// @param id names it in the settings
+  /// @param value what it shows of an entry and is sorted by, if that can be compared
+  /// @param cell makes its cells
+  public <V> TableColumn<Row<T>, V> column(
+      String id,
+      String title,
+      double width,
+      Function<T, V> value,
+      Function<TableColumn<Row<T>, V>, TableCell<Row<T>, V>> cell) {
+    TableColumn<Row<T>, V> column = new TableColumn<>(title);
+    column.setId(id);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(features -> features.getValue().valueProperty().map(value));
+    column.setCellFactory(cell::apply);
+    column.setReorderable(false);
+    table.getColumns().add(column);
+    return column;
+  }
+
+  /// Whether the newest entries are in sight, which keep coming in at the top.
+  public ReadOnlyBooleanProperty atTop() {
+    return position.atTop();
+  }
+
+  /// Goes to the first entry.
+  public void scrollToTop() {
+    table.scrollTo(0);
+  }
+
+  /// Remembers how wide the columns are, and what is sorted by, from one start to the next.
+  ///
+  /// @param name the list's name in the settings
+  public void remember(Settings settings, String name) {
+    TableMemory.of(table, settings, "table." + name);
+  }
+
+  /// What happens when an entry is opened, by Enter or a double click.
+  public void onOpen(Runnable action) {
+    open = action;
+  }
+
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getSelectionModel().select(0);
+    }
+  }
+
+  private void follow(Row<T> row) {
+    if (!position.restoring() && row != null) {
+      model.selected().set(row.key());
+    }
+  }
+
+  private void select(Object key) {
+    Row<T> current = table.getSelectionModel().getSelectedItem();
+    if (key == null) {
+      table.getSelectionModel().clearSelection();
+    } else if (current == null || !current.key().equals(key)) {
+      Row<T> row = model.rows().row(key);
+      if (row != null) {
+        table.getSelectionModel().select(row);
+        position.reveal(row);
+      } else {
+        table.getSelectionModel().clearSelection();
+      }
+    }
+  }
+
+  private void restore() {
+    Object key = model.selected().get();
+    position.restore(key == null ? null : model.rows().row(key));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ftl.app.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it, and
+/// pressed again, or `Enter`, or the arrow down, goes back to the list.
+public final class SearchField extends CustomTextField {
+
+  private static final Duration PAUSE = Duration.millis(120);
+
+  private final PauseTransition pause = new PauseTransition(PAUSE);
+
+  /// A field for that text.
+  ///
+  /// @param prompt what is searched
+  /// @param text follows what is typed, and sets it
+  /// @param list what takes the focus when the search is done
+  public SearchField(String prompt, StringProperty text, Node list) {
+    setPromptText(prompt);
+    setText(text.get());
+    setLeft(new FontIcon("bi-search"));
+    getStyleClass().add("search-field");
+    Button clear = new Button("", new FontIcon("bi-x"));
+    clear.getStyleClass().addAll("flat", "clear");
+    clear.setFocusTraversable(false);
+    clear.setOnAction(_ -> clear());
+    clear.visibleProperty().bind(textProperty().isNotEmpty());
+    setRight(clear);
+    pause.setOnFinished(_ -> text.set(getText()));
+    textProperty().addListener(_ -> pause.playFromStart());
+    text.addListener(
+        (_, _, now) -> {
+          if (!now.equals(getText())
+              && pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            setText(now);
+          }
+        });
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean leave =
+              switch (event.getCode()) {
+                case ESCAPE -> getText().isEmpty();
+                case ENTER, DOWN -> true;
+                default -> false;
+              };
+          if (leave) {
+            list.requestFocus();
+            event.consume();
+          } else if (event.getCode() == KeyCode.ESCAPE) {
+            clear();
+            event.consume();
+          }
+        });
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ftl.app.ui;
+
+import javafx.css.PseudoClass;
+
+/// What a state means to the one who looks: the colour that goes with its icon and words. Quiet
+/// unless something is out of the ordinary.
+public enum Tone {
+  /// Nothing to look at.
+  QUIET,
+  /// Going on now.
+  ACTIVE,
+  /// Came out well.
+  GOOD,
+  /// Worth a look.
+  WARNING,
+  /// Needs somebody.
+  BAD;
+
+  /// The CSS pseudo-class that carries the colour: `quiet`, `active`, …
+  public PseudoClass pseudoClass() {
+    return PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT));
+  }
+}
