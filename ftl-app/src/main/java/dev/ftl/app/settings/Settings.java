@@ -61,7 +61,7 @@ public final class Settings {
   /// Sets a property to the remembered text, if there is one, and remembers it from then on.
   public void remember(String name, Property<String> property) {
     property.setValue(text(name, property.getValue()));
-    property.addListener((_, _, now) -> set(name, now));
+    property.addListener((_, _, now) -> keep(name, Json.of(now)));
   }
 
   /// As [#remember], for a choice of which none is a choice, too.

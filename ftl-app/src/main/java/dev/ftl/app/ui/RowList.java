@@ -57,14 +57,24 @@ public final class RowList<T> {
       Row<T> row = known.get(its);
       target.add(row == null ? new Row<>(its, value) : row);
     }
-    if (!target.equals(rows)) {
+    boolean moved = !target.equals(rows);
+    if (moved || differs(fresh)) {
       before.forEach(Runnable::run);
-      arrange(target);
+      if (moved) {
+        arrange(target);
+      }
       update(fresh);
       after.forEach(Runnable::run);
-    } else {
-      update(fresh);
     }
+  }
+
+  private boolean differs(List<T> fresh) {
+    for (int i = 0; i < fresh.size(); i++) {
+      if (!fresh.get(i).equals(rows.get(i).value())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void update(List<T> fresh) {

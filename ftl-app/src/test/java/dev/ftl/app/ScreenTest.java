@@ -1,0 +1,111 @@
+package dev.ftl.app;
+
+import dev.ftl.app.settings.Settings;
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.theme.Theme;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.db.Database;
+import dev.ftl.data.db.Database.Access;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A test of one screen as its user has it: the whole dashboard, headless, on a database of its
+/// own, which the test fills through the services.
+public abstract class ScreenTest extends ApplicationTest {
+
+  @TempDir protected Path folder;
+
+  protected final Settings settings = Settings.forgetful();
+  protected Dashboard dashboard;
+  protected Stage stage;
+
+  private final Place place;
+
+  protected ScreenTest(Place place) {
+    this.place = place;
+  }
+
+  @Override
+  public final void start(Stage stage) {
+    this.stage = stage;
+    dashboard = new Dashboard(settings, InstantSource.system());
+    dashboard.theme().set(Theme.LIGHT);
+    dashboard.live().every(Duration.ofMillis(100));
+    dashboard.shell().go(place);
+    dashboard.show(stage);
+  }
+
+  @Override
+  public final void stop() {
+    dashboard.close();
+  }
+
+  /// The database that the dashboard watches, or will.
+  protected Path database() {
+    return folder.resolve("ftl.db");
+  }
+
+  /// The services on it, as an agent's process has them.
+  protected Ftl agent() {
+    return new Ftl(new Database(database(), Access.CREATE, Duration.ofSeconds(10)));
+  }
+
+  /// Shows the database, and waits until the screen has read it.
+  protected void watch() {
+    interact(() -> dashboard.watch(database()));
+    until(() -> dashboard.shell().screen().ready());
+  }
+
+  /// Waits until something is so on the user interface's thread, 10 seconds at most.
+  protected void until(Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new AssertionError("It did not become so within 10 s", e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until a change that was just committed is on the screen.
+  protected void untilRead() {
+    long readings = dashboard.live().pulse().get().readings();
+    until(() -> dashboard.live().pulse().get().readings() > readings);
+  }
+
+  /// The node of that selector, which must be there.
+  protected <N extends Node> N find(String selector) {
+    return lookup(selector).query();
+  }
+
+  /// Pictures of the window as it is now, in both themes: `NAME-light.png` and `NAME-dark.png`.
+  protected void picture(String name) {
+    for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+      interact(() -> dashboard.theme().set(theme));
+      WaitForAsyncUtils.waitForFxEvents();
+      interact(
+          () ->
+              Pictures.take(
+                  stage.getScene(), name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT)));
+    }
+    interact(() -> dashboard.theme().set(Theme.LIGHT));
+  }
+
+  /// Makes the window that large.
+  protected void resize(double width, double height) {
+    interact(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
