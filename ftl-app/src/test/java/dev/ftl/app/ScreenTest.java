@@ -38,7 +38,7 @@ public abstract class ScreenTest extends ApplicationTest {
     this.stage = stage;
     dashboard = new Dashboard(settings, InstantSource.system());
     dashboard.theme().set(Theme.LIGHT);
-    dashboard.live().every(Duration.ofMillis(100));
+    dashboard.live().every(Duration.ofMillis(20));
     dashboard.shell().go(place);
     dashboard.show(stage);
   }

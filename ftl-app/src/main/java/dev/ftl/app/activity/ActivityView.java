@@ -1,10 +1,12 @@
 package dev.ftl.app.activity;
 
+import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The event log, live: the newest at the top, where the list stays until it is scrolled away.
+/// Opening an event leads to what it is about.
 public final class ActivityView implements Screen {
 
   private final ActivityViewModel model;
@@ -37,9 +40,21 @@ public final class ActivityView implements Screen {
     table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
     table.column("id", "Id", 80, Event::id, _ -> Cells.number()).setMaxWidth(100);
     table.remember(bench.settings(), "activity");
+    table.onOpen(() -> follow(bench.navigator()));
     search = new SearchField("Search the whole log", model.events().text(), table);
     node.setTop(new ScreenHeader("Activity", newest(), types(), search));
     node.setCenter(table);
+  }
+
+  /// Goes to what the selected event is about.
+  private void follow(Navigator navigator) {
+    Row<Event> row = model.events().rows().row(model.events().selected().get());
+    EventTarget target = row == null ? null : EventTarget.of(row.value());
+    if (target != null && target.id() != null) {
+      navigator.go(target.place(), target.id());
+    } else if (target != null) {
+      navigator.go(target.place());
+    }
   }
 
   private static EmptyState nothing() {

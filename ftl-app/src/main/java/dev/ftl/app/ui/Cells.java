@@ -85,8 +85,15 @@ public final class Cells {
 
   private static final class TextCell<R> extends TableCell<R, String> {
 
+    private static final int LONG = 30;
+    private static final double WIDEST = 600;
+
+    private final Tooltip whole = new Tooltip();
+
     TextCell() {
       setTextOverrun(OverrunStyle.ELLIPSIS);
+      whole.setWrapText(true);
+      whole.setMaxWidth(WIDEST);
     }
 
     @Override
@@ -94,7 +101,9 @@ public final class Cells {
       super.updateItem(text, empty);
       String line = empty || text == null ? "" : text.lines().findFirst().orElse("");
       setText(line);
-      setTooltip(line.length() > 30 ? new Tooltip(text) : null);
+      boolean cut = line.length() > LONG;
+      whole.setText(cut ? text : "");
+      setTooltip(cut ? whole : null);
     }
   }
 }
