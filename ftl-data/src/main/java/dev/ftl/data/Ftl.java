@@ -1,5 +1,6 @@
 package dev.ftl.data;
 
+import dev.ftl.data.attention.AttentionService;
 import dev.ftl.data.campaign.CampaignHistory;
 import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CampaignSimilarity;
@@ -113,6 +114,10 @@ public final class Ftl {
 
   public Embedder embedder() {
     return new HashedTextEmbedder();
+  }
+
+  public AttentionService attention() {
+    return new AttentionService(tx, campaigns(), workspaces(), sessions());
   }
 
   public StatusService status() {

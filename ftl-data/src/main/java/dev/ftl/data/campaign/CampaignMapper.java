@@ -36,6 +36,13 @@ interface CampaignMapper {
   /// The completed campaigns, oldest first.
   List<ExportedCampaign> completed();
 
+  /// Newest first, the active one included.
+  ///
+  /// @param pattern for `LIKE`, or `null`
+  List<CampaignOverview.Row> page(String pattern, int limit);
+
+  int countPage(String pattern);
+
   /// Gives a campaign the newest exploration that belongs to none. Answers its id, or `null`.
   Long adoptExploration(long campaignId);
 

@@ -2,6 +2,7 @@ package dev.ftl.data.campaign;
 
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.Page;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
@@ -9,6 +10,7 @@ import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.Task;
@@ -69,6 +71,21 @@ public final class CampaignService {
   public CampaignState state() {
     Campaign active = active();
     return active == null ? null : CampaignState.of(active);
+  }
+
+  /// The newest campaigns, the active one included, and how many there are in all.
+  ///
+  /// @param text what the objective or the id must contain, in any case; `null` or blank for
+  ///   anything
+  public Page<CampaignOverview> page(String text, int limit) {
+    String pattern = Texts.containing(text);
+    return tx.read(
+        work -> {
+          CampaignMapper mapper = work.mapper(CampaignMapper.class);
+          return new Page<>(
+              mapper.page(pattern, limit).stream().map(CampaignOverview.Row::overview).toList(),
+              mapper.countPage(pattern));
+        });
   }
 
   /// Completes and archives the active campaign. Its tasks alone decide on the outcome.

@@ -25,6 +25,13 @@ interface PlanMapper {
 
   List<PlanSummary> list(PlanStatus status, int limit);
 
+  /// Newest first.
+  ///
+  /// @param pattern for `LIKE`, or `null`
+  List<PlanOverview> page(PlanStatus status, String pattern, int limit);
+
+  int count(PlanStatus status, String pattern);
+
   /// The id of the newest active plan that belongs to no campaign, or `null`.
   Long orphan();
 

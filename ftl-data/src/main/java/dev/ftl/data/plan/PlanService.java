@@ -2,12 +2,14 @@ package dev.ftl.data.plan;
 
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.Page;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +117,69 @@ public final class PlanService {
     return tx.read(work -> work.mapper(PlanMapper.class).list(status, limit));
   }
 
+  /// The newest plans that a filter lets through, and how many it lets through in all.
+  public Page<PlanOverview> page(PlanFilter filter, int limit) {
+    String pattern = Texts.containing(filter.text());
+    return tx.read(
+        work -> {
+          PlanMapper mapper = work.mapper(PlanMapper.class);
+          return new Page<>(
+              mapper.page(filter.status(), pattern, limit), mapper.count(filter.status(), pattern));
+        });
+  }
+
+  /// A plan with its tasks as its campaign works on them.
+  ///
+  /// @throws NotFound when there is no such plan
+  public PlanDetail detail(long id) {
+    return tx.read(
+        work -> {
+          Plan plan = find(work, id);
+          List<Task> tasks = merged(work, plan);
+          TaskGraph graph = new TaskGraph(tasks);
+          List<String> faults = faults(tasks);
+          return new PlanDetail(
+              plan,
+              tasks,
+              faults.isEmpty() ? PlanGraph.of(tasks) : null,
+              faults,
+              graph.unreachable());
+        });
+  }
+
+  private static List<String> faults(List<Task> tasks) {
+    try {
+      PlanCheck.checkDependencies(tasks);
+      return List.of();
+    } catch (InvalidData e) {
+      return e.details();
+    }
+  }
+
+  /// The plan's tasks, and of each what the campaign's task of that seq says besides.
+  private static List<Task> merged(Work work, Plan plan) {
+    Map<String, Task> working = new HashMap<>();
+    campaignTasks(work, plan).forEach(task -> working.put(task.seq(), task));
+    return plan.taskList().stream()
+        .map(
+            task -> {
+              Task known = working.get(task.seq());
+              return known == null
+                  ? task.with("status", TaskStatus.PENDING)
+                  : new Task(known.json().withAll(task.without("status").json()))
+                      .with("status", known.status());
+            })
+        .toList();
+  }
+
+  private static List<Task> campaignTasks(Work work, Plan plan) {
+    JsonArray tasks =
+        plan.campaignId() == null
+            ? null
+            : work.mapper(PlanMapper.class).campaignTasks(plan.campaignId());
+    return Task.listOf(tasks == null ? JsonArray.EMPTY : tasks);
+  }
+
   /// The plan as a graph, its tasks in the states that its campaign has them in.
   ///
   /// @throws NotFound when there is no such plan
@@ -131,11 +196,7 @@ public final class PlanService {
 
   private static List<Task> withStates(Work work, Plan plan) {
     Map<String, TaskStatus> states = new HashMap<>();
-    if (plan.campaignId() != null) {
-      JsonArray tasks = work.mapper(PlanMapper.class).campaignTasks(plan.campaignId());
-      Task.listOf(tasks == null ? JsonArray.EMPTY : tasks)
-          .forEach(task -> states.put(task.seq(), task.status()));
-    }
+    campaignTasks(work, plan).forEach(task -> states.put(task.seq(), task.status()));
     return plan.taskList().stream()
         .map(task -> task.with("status", states.getOrDefault(task.seq(), TaskStatus.PENDING)))
         .toList();

@@ -30,4 +30,7 @@ interface ExplorationMapper {
   Long activeCampaign();
 
   int countCampaigns(long id);
+
+  /// The newest one that the log says comes from that session, or `null`.
+  ExplorationRow newestOfSession(String sessionId);
 }

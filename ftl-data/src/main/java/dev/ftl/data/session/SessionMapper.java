@@ -22,6 +22,12 @@ interface SessionMapper {
   /// All sessions, in no order.
   List<SessionRow> sessions();
 
+  /// One session, which must be known.
+  SessionRow session(String sessionId);
+
+  /// The best result of each mode, and when it arrived.
+  List<Lane> lanes(String sessionId);
+
   /// The best result of each mode, and of equally good ones the newest. A Python FTL may have left
   /// several.
   List<ExplorerResult> best(String sessionId);

@@ -7,7 +7,13 @@ record SessionRow(
     String id,
     String objective,
     Instant createdAt,
+    Instant lastResultAt,
     ResultStatus structure,
     ResultStatus pattern,
     ResultStatus memory,
-    ResultStatus delta) {}
+    ResultStatus delta) {
+
+  ModeStatuses modes() {
+    return new ModeStatuses(structure, pattern, memory, delta);
+  }
+}

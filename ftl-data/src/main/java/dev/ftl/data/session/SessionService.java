@@ -2,6 +2,7 @@ package dev.ftl.data.session;
 
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.Page;
 import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
@@ -14,7 +15,9 @@ import dev.ftl.data.session.ResultWritten.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Sessions: four explorers look at a code base at the same time, each in a process of its own, and
@@ -24,11 +27,7 @@ import java.util.UUID;
 /// it says otherwise.
 public final class SessionService {
 
-  private static final Comparator<SessionSummary> NEWEST_FIRST =
-      Comparator.comparing(
-              SessionSummary::createdAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
-          .reversed()
-          .thenComparing(SessionSummary::id);
+  private static final Comparator<Instant> NEWEST = Comparator.nullsLast(Comparator.reverseOrder());
 
   private final Tx tx;
   private final EventLog events;
@@ -68,9 +67,54 @@ public final class SessionService {
     // Sorted here and not by SQL: as texts, the timestamps of older rows do not sort as instants.
     return tx.read(work -> work.mapper(SessionMapper.class).sessions()).stream()
         .map(SessionSummary::of)
-        .sorted(NEWEST_FIRST)
+        .sorted(
+            Comparator.comparing(SessionSummary::createdAt, NEWEST)
+                .thenComparing(SessionSummary::id))
         .limit(limit)
         .toList();
+  }
+
+  /// The newest sessions that a filter lets through, and how many it lets through in all.
+  public Page<SessionOverview> page(SessionFilter filter, int limit) {
+    Instant now = Timestamps.now();
+    List<SessionOverview> found =
+        overviews().stream()
+            .filter(filter::finds)
+            .filter(session -> filter.quorum() == null || filter.quorum() == session.quorum(now))
+            .toList();
+    return new Page<>(found.stream().limit(limit).toList(), found.size());
+  }
+
+  private List<SessionOverview> overviews() {
+    return tx.read(work -> work.mapper(SessionMapper.class).sessions()).stream()
+        .map(SessionOverview::of)
+        .sorted(
+            Comparator.comparing(SessionOverview::createdAt, NEWEST)
+                .thenComparing(SessionOverview::id))
+        .toList();
+  }
+
+  /// All that is known of a session.
+  public SessionDetail detail(String sessionId) {
+    return tx.read(
+        work -> {
+          refuseUnknown(work, sessionId);
+          SessionMapper mapper = work.mapper(SessionMapper.class);
+          ExplorationRow kept = work.mapper(ExplorationMapper.class).newestOfSession(sessionId);
+          return new SessionDetail(
+              SessionOverview.of(mapper.session(sessionId)),
+              lanes(mapper.lanes(sessionId)),
+              kept == null ? null : Exploration.of(kept));
+        });
+  }
+
+  private static List<Lane> lanes(List<Lane> answered) {
+    Map<ExplorerMode, Lane> lanes = new EnumMap<>(ExplorerMode.class);
+    for (ExplorerMode mode : ExplorerMode.values()) {
+      lanes.put(mode, Lane.pending(mode));
+    }
+    answered.forEach(lane -> lanes.put(lane.mode(), lane));
+    return List.copyOf(lanes.values());
   }
 
   /// How far the session has come.

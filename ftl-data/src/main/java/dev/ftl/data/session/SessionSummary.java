@@ -11,8 +11,7 @@ public record SessionSummary(
     String id, String objective, Instant createdAt, ModeStatuses modes, boolean quorumMet) {
 
   static SessionSummary of(SessionRow row) {
-    ModeStatuses modes =
-        new ModeStatuses(row.structure(), row.pattern(), row.memory(), row.delta());
+    ModeStatuses modes = row.modes();
     return new SessionSummary(row.id(), row.objective(), row.createdAt(), modes, modes.quorumMet());
   }
 }

@@ -44,6 +44,15 @@ final class Preparation {
     return BLOCKED + reason;
   }
 
+  /// The reason in what a workspace delivered, or `null` when it is not blocked.
+  static String blockReason(WorkspaceStatus status, String delivered) {
+    if (status != WorkspaceStatus.BLOCKED) {
+      return null;
+    }
+    String said = Objects.requireNonNullElse(delivered, "");
+    return said.startsWith(BLOCKED) ? said.substring(BLOCKED.length()) : said;
+  }
+
   /// The workspace of a task, without an id. Faults of its files are left with the [TaskFiles].
   Workspace workspace(Task task) {
     String framework =

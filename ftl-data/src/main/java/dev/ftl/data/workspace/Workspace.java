@@ -46,6 +46,11 @@ public record Workspace(
     JsonArray codeContexts,
     JsonArray preflight) {
 
+  /// Why it is blocked, or `null` when it is not.
+  public String blockReason() {
+    return Preparation.blockReason(status, delivered);
+  }
+
   /// What its events say of it.
   JsonObject ids() {
     return JsonObject.of("id", id)

@@ -31,6 +31,16 @@ interface WorkspaceMapper {
   /// Newest first; of every campaign when the id is `null`.
   List<WorkspaceSummary> list(WorkspaceStatus status, Long campaignId, int limit);
 
+  /// Newest first.
+  ///
+  /// @param pattern for `LIKE`, or `null`
+  List<WorkspaceSummary> page(Long campaignId, WorkspaceStatus status, String pattern, int limit);
+
+  int countPage(Long campaignId, WorkspaceStatus status, String pattern);
+
+  /// Of every campaign when the id is `null`.
+  WorkspaceCounts counts(Long campaignId);
+
   /// The prior knowledge of the workspaces whose name begins so: the active campaign's if it has
   /// any, else the newest one's that has.
   List<JsonObject> priorKnowledge(String prefix);

@@ -2,6 +2,7 @@ package dev.ftl.data.workspace;
 
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.Page;
 import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
@@ -9,6 +10,7 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.TaskStatus;
 import java.util.LinkedHashSet;
@@ -102,6 +104,37 @@ public final class WorkspaceService {
   /// @throws NotFound when there is none
   public Workspace read(String name) {
     return tx.read(work -> find(work, name));
+  }
+
+  /// The workspace of that row.
+  ///
+  /// @throws NotFound when there is none
+  public Workspace read(long id) {
+    Workspace workspace = tx.read(work -> work.mapper(WorkspaceMapper.class).read(id));
+    if (workspace == null) {
+      throw new NotFound("Workspace " + id + " not found", LIST);
+    }
+    return workspace;
+  }
+
+  /// The newest workspaces that a filter lets through, and how many it lets through in all.
+  public Page<WorkspaceSummary> page(WorkspaceFilter filter, int limit) {
+    Long campaign = filter.campaignId();
+    String pattern = Texts.containing(filter.text());
+    return tx.read(
+        work -> {
+          WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
+          return new Page<>(
+              mapper.page(campaign, filter.status(), pattern, limit),
+              mapper.countPage(campaign, filter.status(), pattern));
+        });
+  }
+
+  /// How many workspaces of a campaign are in which state.
+  ///
+  /// @param campaignId the campaign, or `null` for all
+  public WorkspaceCounts counts(Long campaignId) {
+    return tx.read(work -> work.mapper(WorkspaceMapper.class).counts(campaignId));
   }
 
   private static Workspace find(Work work, String name) {

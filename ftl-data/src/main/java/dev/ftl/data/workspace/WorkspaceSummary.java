@@ -16,4 +16,10 @@ public record WorkspaceSummary(
     String delivered,
     Instant createdAt,
     Instant completedAt,
-    Instant blockedAt) {}
+    Instant blockedAt) {
+
+  /// Why it is blocked, or `null` when it is not.
+  public String blockReason() {
+    return Preparation.blockReason(status, delivered);
+  }
+}

@@ -1,0 +1,157 @@
+package dev.ftl.data.attention;
+
+import dev.ftl.data.attention.Attention.Kind;
+import dev.ftl.data.campaign.Campaign;
+import dev.ftl.data.campaign.CampaignService;
+import dev.ftl.data.campaign.TaskCounts;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.plan.Task;
+import dev.ftl.data.plan.TaskGraph;
+import dev.ftl.data.plan.TaskStatus;
+import dev.ftl.data.session.QuorumState;
+import dev.ftl.data.session.SessionFilter;
+import dev.ftl.data.session.SessionOverview;
+import dev.ftl.data.session.SessionService;
+import dev.ftl.data.workspace.WorkspaceFilter;
+import dev.ftl.data.workspace.WorkspaceService;
+import dev.ftl.data.workspace.WorkspaceStatus;
+import dev.ftl.data.workspace.WorkspaceSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What somebody should look at: where the active campaign does not get on, and explorations that
+/// came to nothing lately.
+public final class AttentionService {
+
+  private static final int MOST_BLOCKED = 100;
+  private static final int NEWEST_SESSIONS = 20;
+  private static final Duration LATELY = Duration.ofDays(1);
+
+  private final Tx tx;
+  private final CampaignService campaigns;
+  private final WorkspaceService workspaces;
+  private final SessionService sessions;
+
+  public AttentionService(
+      Tx tx, CampaignService campaigns, WorkspaceService workspaces, SessionService sessions) {
+    this.tx = tx;
+    this.campaigns = campaigns;
+    this.workspaces = workspaces;
+    this.sessions = sessions;
+  }
+
+  /// What is the matter now, the newest first, all of it as of one moment.
+  public List<Attention> list(int limit) {
+    List<Attention> all =
+        tx.snapshot(
+            () -> {
+              List<Attention> found = new ArrayList<>(failedSessions());
+              Campaign active = campaigns.active();
+              if (active != null) {
+                found.addAll(troubles(active));
+              }
+              return found;
+            });
+    Comparator<Instant> newest = Comparator.nullsLast(Comparator.reverseOrder());
+    return all.stream()
+        .sorted(Comparator.comparing(Attention::since, newest))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Attention> failedSessions() {
+    Instant recent = Timestamps.now().minus(LATELY);
+    return sessions
+        .page(new SessionFilter(null, QuorumState.FAILED), NEWEST_SESSIONS)
+        .rows()
+        .stream()
+        .filter(session -> session.createdAt() != null && session.createdAt().isAfter(recent))
+        .map(AttentionService::failed)
+        .toList();
+  }
+
+  private static Attention failed(SessionOverview session) {
+    return new Attention(
+        Kind.QUORUM_FAILED,
+        session.id(),
+        Objects.requireNonNullElse(session.objective(), "Session " + session.id()),
+        session.modes().completed().size() + " of 4 explorers answered",
+        session.createdAt());
+  }
+
+  private List<Attention> troubles(Campaign campaign) {
+    List<WorkspaceSummary> blocked =
+        workspaces
+            .page(new WorkspaceFilter(campaign.id(), WorkspaceStatus.BLOCKED, null), MOST_BLOCKED)
+            .rows();
+    List<Attention> found = new ArrayList<>();
+    blocked.forEach(workspace -> found.add(blocked(workspace)));
+    Set<String> told =
+        blocked.stream().map(WorkspaceSummary::workspaceId).collect(Collectors.toSet());
+    List<Task> tasks = campaign.taskList();
+    tasks.stream()
+        .filter(task -> task.status() == TaskStatus.BLOCKED && !told.contains(task.workspaceId()))
+        .forEach(task -> found.add(blocked(task)));
+    TaskGraph graph = new TaskGraph(tasks);
+    Instant since =
+        found.stream()
+            .map(Attention::since)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(campaign.createdAt());
+    String id = Long.toString(campaign.id());
+    int unreachable = graph.unreachable().size();
+    if (unreachable > 0) {
+      found.add(
+          new Attention(
+              Kind.UNREACHABLE,
+              id,
+              unreachable == 1
+                  ? "1 task cannot be reached"
+                  : unreachable + " tasks cannot be reached",
+              "They wait for blocked tasks: " + String.join(", ", graph.unreachable().keySet()),
+              since));
+    }
+    if (stuck(tasks, graph)) {
+      found.add(
+          new Attention(
+              Kind.STUCK_CAMPAIGN,
+              id,
+              "The campaign is stuck",
+              "Tasks are pending, and none of them can be begun",
+              since));
+    }
+    return found;
+  }
+
+  private static boolean stuck(List<Task> tasks, TaskGraph graph) {
+    TaskCounts counts = TaskCounts.of(tasks);
+    return counts.pending() > 0 && counts.inProgress() == 0 && graph.ready().isEmpty();
+  }
+
+  private static Attention blocked(WorkspaceSummary workspace) {
+    return new Attention(
+        Kind.BLOCKED_WORKSPACE,
+        Long.toString(workspace.id()),
+        workspace.workspaceId(),
+        workspace.blockReason(),
+        workspace.blockedAt());
+  }
+
+  private static Attention blocked(Task task) {
+    List<String> causes = task.blockedBy();
+    return new Attention(
+        Kind.BLOCKED_TASK,
+        task.seq(),
+        task.workspaceId(),
+        causes.isEmpty() ? null : "Because of " + String.join(", ", causes),
+        Timestamps.parse(task.json().text("updated_at")));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.ftl.data.session;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A session as somebody watches it.
+///
+/// @param objective what is explored, or `null` when nobody said
+/// @param createdAt when it was created, or its first result arrived if nobody created it; `null`
+///   when that is not known
+/// @param lastResultAt when its newest result arrived, or `null` when there is none
+public record SessionOverview(
+    String id, String objective, Instant createdAt, Instant lastResultAt, ModeStatuses modes) {
+
+  /// After how long a silence no more answers are expected: as long as `wait-explorers` waits
+  /// unless told otherwise.
+  public static final Duration DEADLINE = Duration.ofSeconds(300);
+
+  static SessionOverview of(SessionRow row) {
+    return new SessionOverview(
+        row.id(), row.objective(), row.createdAt(), row.lastResultAt(), row.modes());
+  }
+
+  /// Where the quorum stands at that moment. A session whose times are not known is as old as can
+  /// be.
+  public QuorumState quorum(Instant now) {
+    if (modes.quorumMet()) {
+      return QuorumState.MET;
+    }
+    Instant heard = lastResultAt == null ? createdAt : lastResultAt;
+    boolean silent = heard == null || heard.plus(DEADLINE).isBefore(now);
+    return silent ? QuorumState.FAILED : QuorumState.WAITING;
+  }
+}
