@@ -1,0 +1,219 @@
+package dev.ftl.app.benchmark;
+
+import dev.ftl.app.Dashboard;
+import dev.ftl.app.settings.Settings;
+import dev.ftl.app.shell.Place;
+import dev.ftl.data.db.Database;
+import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Measures the dashboard on a [LargeDatabase]: how long it takes to the first picture, how long a
+/// refresh with changes keeps the user interface's thread, and how much heap stays in use over an
+/// hour of ticks. Not run by the build:
+///
+/// ```
+/// mvn test -pl ftl-app -am -Dtest=DashboardBenchmark -Dsurefire.failIfNoSpecifiedTests=false
+/// ```
+///
+/// It prints a line per figure, and leaves them in `target/benchmarks/dashboard.json` as `ftl
+/// benchmark import` takes them.
+class DashboardBenchmark {
+
+  private static final int WARM_UP = 30;
+  private static final int REFRESHES = 200;
+  private static final int TICKS_PER_HOUR = 7_200;
+
+  private final List<JsonObject> records = new ArrayList<>();
+  private final String run = "dashboard-" + Instant.now().getEpochSecond();
+  @TempDir private Path folder;
+  private Path file;
+  private Dashboard dashboard;
+  private Connection agent;
+  private long shownNanos;
+
+  @Test
+  void measure() throws Exception {
+    file = folder.resolve("ftl.db");
+    LargeDatabase.usual(Instant.now()).write(file);
+    run();
+    Path results = Files.createDirectories(Path.of("target", "benchmarks"));
+    Files.writeString(results.resolve("dashboard.json"), JsonArray.ofAll(records).toString());
+  }
+
+  private void run() throws Exception {
+    long start = System.nanoTime();
+    CountDownLatch up = new CountDownLatch(1);
+    Platform.startup(up::countDown);
+    up.await();
+    onScreen(() -> open(Place.OVERVIEW));
+    firstPicture(start);
+    agent = new Database(file, Access.EXISTING, Duration.ofSeconds(10)).connect();
+    for (Place place : Place.values()) {
+      if (place != Place.BENCHMARKS && place != Place.MEMORY) {
+        refreshes(place);
+      }
+    }
+    hour();
+    agent.close();
+    onScreen(
+        () -> {
+          dashboard.close();
+          return null;
+        });
+  }
+
+  private Void open(Place place) {
+    dashboard = new Dashboard(Settings.forgetful(), InstantSource.system());
+    dashboard.shell().go(place);
+    dashboard.show(new Stage());
+    dashboard.watch(file);
+    Scene scene = dashboard.scene();
+    // A refresh costs what its answers cost to take over, and the layout that follows.
+    long[] layout = new long[1];
+    scene.addPreLayoutPulseListener(() -> layout[0] = System.nanoTime());
+    scene.addPostLayoutPulseListener(() -> shownNanos += System.nanoTime() - layout[0]);
+    return null;
+  }
+
+  private void firstPicture(long start) throws Exception {
+    while (!onScreen(() -> dashboard.shell().screen().ready())) {
+      Thread.sleep(5);
+    }
+    onScreen(() -> dashboard.scene().snapshot(null));
+    record("first_picture", (System.nanoTime() - start) / 1e6, "ms");
+  }
+
+  /// Commits a change and waits until it is shown, again and again.
+  private void refreshes(Place place) throws Exception {
+    onScreen(
+        () -> {
+          dashboard.shell().go(place);
+          return null;
+        });
+    settle();
+    List<Double> costs = new ArrayList<>();
+    List<Double> readings = new ArrayList<>();
+    for (int i = 0; i < WARM_UP + REFRESHES; i++) {
+      change(i);
+      shownNanos = 0;
+      long before = readings();
+      dashboard.live().refresh();
+      while (readings() == before) {
+        Thread.sleep(2);
+      }
+      settle();
+      if (i >= WARM_UP) {
+        costs.add((shownNanos + dashboard.live().pulse().get().showing().toNanos()) / 1e6);
+        readings.add(dashboard.live().pulse().get().reading().toNanos() / 1e6);
+      }
+    }
+    String name = place.name().toLowerCase(java.util.Locale.ROOT);
+    record(name + "_fx_thread_median", percentile(costs, 0.5), "ms");
+    record(name + "_fx_thread_p95", percentile(costs, 0.95), "ms");
+    record(name + "_reading_p95", percentile(readings, 0.95), "ms");
+  }
+
+  /// What agents do: they log, explore, and move what is in sight.
+  private void change(int i) throws SQLException {
+    try (Statement statement = agent.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(
+          "INSERT INTO event (event_type, \"timestamp\", metadata) VALUES ('STEP', '%s', '{\"n\":%d}')"
+              .formatted(Timestamps.format(Instant.now()), i));
+      statement.execute(
+          "UPDATE workspace SET status = CASE status WHEN 'active' THEN 'blocked' ELSE 'active'"
+              + " END,"
+              + " blocked_at = '%s' WHERE id = 10000 - %d"
+                  .formatted(Timestamps.format(Instant.now()), i % 40));
+      statement.execute(
+          "UPDATE explorer_result SET status = CASE status WHEN 'ok' THEN 'partial' ELSE 'ok' END"
+              + " WHERE id = (SELECT MAX(id) - %d FROM explorer_result)".formatted(i % 40));
+      statement.execute(
+          "UPDATE plan SET status = CASE status WHEN 'active' THEN 'executed' ELSE 'active' END"
+              + " WHERE id = 2000 - "
+              + i % 40);
+      statement.execute("COMMIT");
+    }
+  }
+
+  /// As many ticks as an hour has, each on a database that changed.
+  private void hour() throws Exception {
+    record("heap_before", heap(), "MB");
+    for (int i = 0; i < TICKS_PER_HOUR; i++) {
+      if (i % 10 == 0) {
+        change(i);
+      }
+      long before = readings();
+      dashboard.live().refresh();
+      while (readings() == before) {
+        Thread.sleep(1);
+      }
+      if (i == TICKS_PER_HOUR / 2) {
+        record("heap_half_an_hour", heap(), "MB");
+      }
+    }
+    record("heap_an_hour", heap(), "MB");
+  }
+
+  private static double heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    Runtime runtime = Runtime.getRuntime();
+    return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+  }
+
+  private long readings() throws Exception {
+    return onScreen(() -> dashboard.live().pulse().get().readings());
+  }
+
+  /// Waits until what was changed has been laid out.
+  private static void settle() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      Thread.sleep(17);
+      onScreen(() -> null);
+    }
+  }
+
+  private void record(String metric, double value, String unit) {
+    System.out.printf("%-28s %8.2f %s%n", metric, value, unit);
+    records.add(
+        JsonObject.of("run_id", run)
+            .with("metric", metric)
+            .with("value", Math.round(value * 100) / 100.0)
+            .with("metadata", JsonObject.of("unit", unit).with("direction", "lower")));
+  }
+
+  private static double percentile(List<Double> values, double share) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+  }
+
+  private static <T> T onScreen(Callable<T> task) throws Exception {
+    FutureTask<T> future = new FutureTask<>(task);
+    Platform.runLater(future);
+    return future.get(60, TimeUnit.SECONDS);
+  }
+}
