@@ -21,6 +21,18 @@ public final class Looks {
           "jetbrains_mono/JetBrainsMono-Regular.ttf",
           "jetbrains_mono/JetBrainsMono-Bold.ttf");
 
+  /// What the screens share, and then a sheet for each screen and for what lies over them.
+  private static final List<String> SHEETS =
+      List.of(
+          "ftl.css",
+          "shell.css",
+          "overview.css",
+          "sessions.css",
+          "plans.css",
+          "workspaces.css",
+          "benchmarks.css",
+          "activity.css");
+
   private Looks() {}
 
   /// Loads the fonts, once per process.
@@ -36,6 +48,8 @@ public final class Looks {
 
   /// Gives a scene the dashboard's looks.
   public static void dress(Scene scene) {
-    scene.getStylesheets().add(Looks.class.getResource("ftl.css").toExternalForm());
+    for (String sheet : SHEETS) {
+      scene.getStylesheets().add(Looks.class.getResource(sheet).toExternalForm());
+    }
   }
 }

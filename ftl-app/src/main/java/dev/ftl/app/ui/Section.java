@@ -1,0 +1,36 @@
+package dev.ftl.app.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A part of a detail under a small heading. Style class `section`.
+public final class Section extends VBox {
+
+  private final HBox heading = new HBox();
+
+  /// A part with this content.
+  public Section(String title, Node... content) {
+    getStyleClass().add("section");
+    Label label = new Label(title);
+    label.getStyleClass().add("section-title");
+    heading.getStyleClass().add("section-heading");
+    heading.getChildren().add(label);
+    getChildren().add(heading);
+    getChildren().addAll(content);
+    // What is hidden takes no room.
+    managedProperty().bind(visibleProperty());
+  }
+
+  /// Puts something at the right of the heading.
+  public Section tools(Node... tools) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    heading.getChildren().add(gap);
+    heading.getChildren().addAll(tools);
+    return this;
+  }
+}
