@@ -12,9 +12,11 @@ import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,11 +36,12 @@ public final class ActivityView implements Screen {
     table
         .column("time", "When", 90, Event::timestamp, _ -> Cells.ago(bench.clock()))
         .setMaxWidth(120);
-    table
-        .column("type", "Event", 190, event -> event, _ -> Cells.badge(EventWords::mark))
-        .setMaxWidth(240);
+    TableColumn<Row<Event>, Event> type =
+        table.column("type", "Event", 190, event -> event, _ -> Cells.badge(EventWords::mark));
+    type.setMaxWidth(240);
+    type.setComparator(Comparator.comparing(event -> EventWords.title(event.eventType())));
     table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
-    table.column("id", "Id", 80, Event::id, _ -> Cells.number()).setMaxWidth(100);
+    table.numbers("id", "Id", 80, Event::id).setMaxWidth(100);
     table.remember(bench.settings(), "activity");
     table.onOpen(() -> follow(bench.navigator()));
     search = new SearchField("Search the whole log", model.events().text(), table);

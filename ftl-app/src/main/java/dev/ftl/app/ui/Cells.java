@@ -2,7 +2,6 @@ package dev.ftl.app.ui;
 
 import java.time.Instant;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -25,8 +24,8 @@ public final class Cells {
     return cell;
   }
 
-  /// A number, in fixed width at the right.
-  public static <R, V extends Number> TableCell<R, V> number() {
+  /// A number, in fixed width.
+  static <R, V extends Number> TableCell<R, V> number() {
     TableCell<R, V> cell =
         new TableCell<>() {
           @Override
@@ -35,7 +34,6 @@ public final class Cells {
             setText(empty || value == null ? "" : value.toString());
           }
         };
-    cell.setAlignment(Pos.CENTER_RIGHT);
     cell.getStyleClass().add("mono");
     return cell;
   }

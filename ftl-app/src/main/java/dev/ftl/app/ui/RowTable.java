@@ -4,11 +4,13 @@ import dev.ftl.app.settings.Settings;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -30,6 +32,8 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class RowTable<T> extends VBox {
 
   private static final double ROW = 36;
+  private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+  private static final PseudoClass SCROLLABLE = PseudoClass.getPseudoClass("scrollable");
 
   private final TableView<Row<T>> table = new TableView<>();
   private final PageModel<T> model;
@@ -49,6 +53,11 @@ public final class RowTable<T> extends VBox {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.placeholderProperty().bind(placeholder(nothing));
     position = new TablePosition(table);
+    position
+        .scrollable()
+        .addListener((_, _, now) -> pseudoClassStateChanged(SCROLLABLE, now.booleanValue()));
+    rows().addListener((Observable _) -> showEmpty());
+    showEmpty();
     model.rows().around(position::remember, this::restore);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
     model.selected().addListener((_, _, key) -> select(key));
@@ -74,13 +83,20 @@ public final class RowTable<T> extends VBox {
         model.read());
   }
 
+  private void showEmpty() {
+    pseudoClassStateChanged(EMPTY, rows().isEmpty());
+  }
+
   private Node footer() {
     Label count = new Label();
     count.textProperty().bind(Bindings.createStringBinding(this::counted, rows(), model.total()));
     Hyperlink more = new Hyperlink("Load more");
     more.setOnAction(_ -> model.more());
     more.visibleProperty().bind(Bindings.size(rows()).lessThan(model.total()));
-    HBox footer = new HBox(count, more);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox footer = new HBox(count, more, gap, new ColumnsMenu(table));
+    footer.visibleProperty().bind(Bindings.isNotEmpty(rows()));
     footer.getStyleClass().add("row-table-footer");
     footer.setAlignment(Pos.CENTER_LEFT);
     return footer;
@@ -96,13 +112,20 @@ public final class RowTable<T> extends VBox {
   private String counted() {
     NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
     int loaded = rows().size();
-    String shown = grouped.format(loaded);
     return loaded < model.total().get()
-        ? shown + " of " + grouped.format(model.total().get())
-        : shown;
+        ? "Newest %s of %s".formatted(grouped.format(loaded), grouped.format(model.total().get()))
+        : grouped.format(loaded);
   }
 
-  /// Adds a column.
+  /// Adds a column of numbers, at the right and in fixed width, as is its title.
+  public <V extends Number> TableColumn<Row<T>, V> numbers(
+      String id, String title, double width, Function<T, V> value) {
+    TableColumn<Row<T>, V> column = column(id, title, width, value, _ -> Cells.number());
+    column.getStyleClass().add("align-right");
+    return column;
+  }
+
+  /// Adds a column. With the style class `align-right` its cells and its title are at the right.
   ///
   /// @param id names it in the settings
   /// @param value what it shows of an entry and is sorted by, if that can be compared
@@ -118,7 +141,6 @@ public final class RowTable<T> extends VBox {
     column.setPrefWidth(width);
     column.setCellValueFactory(features -> features.getValue().valueProperty().map(value));
     column.setCellFactory(cell::apply);
-    column.setReorderable(false);
     table.getColumns().add(column);
     return column;
   }
@@ -133,7 +155,7 @@ public final class RowTable<T> extends VBox {
     table.scrollTo(0);
   }
 
-  /// Remembers how wide the columns are, and what is sorted by, from one start to the next.
+  /// Remembers the columns, and what is sorted by, from one start to the next.
   ///
   /// @param name the list's name in the settings
   public void remember(Settings settings, String name) {

@@ -2,12 +2,15 @@ package dev.ftl.app.ui;
 
 import dev.ftl.app.settings.Settings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 
-/// Keeps a table's column widths and sort order in the settings.
+/// Keeps a table's columns in the settings: their widths, their order, which of them are hidden,
+/// and what is sorted by.
 final class TableMemory {
 
   private TableMemory() {}
@@ -26,11 +29,50 @@ final class TableMemory {
           .addListener(
               (_, _, now) -> settings.set(width, Long.toString(Math.round(now.doubleValue()))));
     }
-    restoreOrder(table, settings.list(name + ".sort"));
-    table.setOnSort(_ -> settings.set(name + ".sort", order(table)));
+    rememberPlaces(table, settings, name + ".order");
+    rememberHidden(table, settings, name + ".hidden");
+    restoreSorting(table, settings.list(name + ".sort"));
+    table.setOnSort(_ -> settings.set(name + ".sort", sorting(table)));
   }
 
-  private static <T> void restoreOrder(TableView<T> table, List<String> order) {
+  /// Columns that are not remembered, because they are new, stay behind those that are.
+  private static <T> void rememberPlaces(TableView<T> table, Settings settings, String key) {
+    List<String> order = settings.list(key);
+    List<TableColumn<T, ?>> columns = new ArrayList<>(table.getColumns());
+    columns.sort(
+        Comparator.comparingInt(
+            column ->
+                order.contains(column.getId())
+                    ? order.indexOf(column.getId())
+                    : Integer.MAX_VALUE));
+    table.getColumns().setAll(columns);
+    table
+        .getColumns()
+        .addListener(
+            (InvalidationListener)
+                _ ->
+                    settings.set(
+                        key, table.getColumns().stream().map(TableColumn::getId).toList()));
+  }
+
+  private static void rememberHidden(TableView<?> table, Settings settings, String key) {
+    List<String> hidden = settings.list(key);
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      column.setVisible(!hidden.contains(column.getId()));
+      column
+          .visibleProperty()
+          .addListener(
+              _ ->
+                  settings.set(
+                      key,
+                      table.getColumns().stream()
+                          .filter(other -> !other.isVisible())
+                          .map(TableColumn::getId)
+                          .toList()));
+    }
+  }
+
+  private static <T> void restoreSorting(TableView<T> table, List<String> order) {
     for (String part : order) {
       String id = part.substring(0, part.length() - 1);
       table.getColumns().stream()
@@ -43,11 +85,11 @@ final class TableMemory {
     }
   }
 
-  private static List<String> order(TableView<?> table) {
-    List<String> order = new ArrayList<>();
+  private static List<String> sorting(TableView<?> table) {
+    List<String> sorting = new ArrayList<>();
     for (TableColumn<?, ?> column : table.getSortOrder()) {
-      order.add(column.getId() + (column.getSortType() == SortType.DESCENDING ? "-" : "+"));
+      sorting.add(column.getId() + (column.getSortType() == SortType.DESCENDING ? "-" : "+"));
     }
-    return order;
+    return sorting;
   }
 }

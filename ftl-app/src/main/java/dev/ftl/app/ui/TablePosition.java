@@ -15,6 +15,7 @@ final class TablePosition {
 
   private final TableView<?> table;
   private final ReadOnlyBooleanWrapper atTop = new ReadOnlyBooleanWrapper(true);
+  private final ReadOnlyBooleanWrapper scrollable = new ReadOnlyBooleanWrapper();
   private Object anchor;
   private double offset;
   private boolean restoring;
@@ -28,11 +29,20 @@ final class TablePosition {
     table.lookupAll(".scroll-bar").stream()
         .map(ScrollBar.class::cast)
         .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
-        .forEach(bar -> bar.valueProperty().addListener(_ -> atTop.set(bar.getValue() <= 0)));
+        .forEach(
+            bar -> {
+              bar.valueProperty().addListener(_ -> atTop.set(bar.getValue() <= 0));
+              scrollable.bind(bar.visibleProperty());
+            });
   }
 
   ReadOnlyBooleanProperty atTop() {
     return atTop.getReadOnlyProperty();
+  }
+
+  /// Whether there are more rows than fit.
+  ReadOnlyBooleanProperty scrollable() {
+    return scrollable.getReadOnlyProperty();
   }
 
   /// Whether selection changes at this moment only because rows move.
