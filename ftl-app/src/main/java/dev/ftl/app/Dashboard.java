@@ -2,6 +2,8 @@ package dev.ftl.app;
 
 import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.live.Poller;
+import dev.ftl.app.palette.PaletteView;
+import dev.ftl.app.palette.PaletteViewModel;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Nothing;
 import dev.ftl.app.shell.Place;
@@ -50,7 +52,10 @@ public final class Dashboard implements AutoCloseable {
     shell.add(Place.ACTIVITY, () -> new ActivityView(bench));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Looks.dress(scene);
-    StandardActions.register(shell, live, theme);
+    PaletteView palette =
+        new PaletteView(
+            new PaletteViewModel(live, shell.actions()::all, shell), clock, shell.overlays());
+    new StandardActions(shell, live, theme).register(palette::toggle);
     shell.actions().listen(scene);
   }
 

@@ -16,8 +16,9 @@ import javafx.scene.input.KeyEvent;
 /// palette are made from it.
 public final class Actions {
 
-  private final List<Action> everywhere = new ArrayList<>();
+  private final List<Supplier<List<Action>>> everywhere = new ArrayList<>();
   private final Supplier<List<Action>> here;
+  private boolean running;
 
   /// A registry.
   ///
@@ -28,13 +29,18 @@ public final class Actions {
 
   /// Adds an action that works everywhere.
   public void add(Action action) {
-    everywhere.add(action);
+    addAll(() -> List.of(action));
+  }
+
+  /// Adds actions that work everywhere and that change with what there is to choose from.
+  public void addAll(Supplier<List<Action>> actions) {
+    everywhere.add(actions);
   }
 
   /// All that can be done now, those of the screen that is shown first.
   public List<Action> all() {
     List<Action> all = new ArrayList<>(here.get());
-    all.addAll(everywhere);
+    everywhere.forEach(actions -> all.addAll(actions.get()));
     return all;
   }
 
@@ -48,7 +54,7 @@ public final class Actions {
     return sections;
   }
 
-  /// Makes the keys work in a scene. While a text is typed, only those with a modifier do.
+  /// Makes the keys work in a scene. While a text is typed, only those do that type nothing.
   public void listen(Scene scene) {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> run(scene, event));
     scene.addEventHandler(KeyEvent.KEY_TYPED, event -> run(scene, event));
@@ -69,17 +75,28 @@ public final class Actions {
     boolean typing =
         focused instanceof TextInputControl text
             && text.isEditable()
+            && !event.isShortcutDown()
             && !event.isControlDown()
-            && !event.isMetaDown();
-    if (event.isConsumed() || typing) {
+            && !event.getCode().isFunctionKey();
+    // An action may press a key for the list: nobody wants that key's action as well.
+    if (event.isConsumed() || typing || running) {
       return;
     }
     for (Action action : all()) {
       if (action.matches(event)) {
-        action.run().run();
         event.consume();
+        run(action);
         return;
       }
+    }
+  }
+
+  private void run(Action action) {
+    running = true;
+    try {
+      action.run().run();
+    } finally {
+      running = false;
     }
   }
 }

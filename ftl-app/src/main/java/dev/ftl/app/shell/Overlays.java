@@ -13,6 +13,7 @@ public final class Overlays {
 
   private final StackPane layer = new StackPane();
   private Node focusedBefore;
+  private Runnable onClose = () -> {};
 
   /// An empty layer, to lie above the content.
   Overlays() {
@@ -25,13 +26,24 @@ public final class Overlays {
             close();
           }
         });
+    // The keyboard stays above: it has nothing to do with what lies below.
+    layer.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB) {
+            event.consume();
+          }
+        });
     layer.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ESCAPE) {
             close();
           }
-          event.consume();
+          // Ctrl+K and its like lead on from here.
+          if (!event.isShortcutDown()) {
+            event.consume();
+          }
         });
     layer.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
   }
@@ -43,25 +55,33 @@ public final class Overlays {
   /// Shows this, instead of what is shown now.
   ///
   /// @param focused what gets the keyboard
-  public void open(Region content, Node focused) {
-    if (!layer.isVisible()) {
+  /// @param closed told once it is shown no more
+  public void open(Region content, Node focused, Runnable closed) {
+    if (layer.isVisible()) {
+      onClose.run();
+    } else {
       focusedBefore = layer.getScene().getFocusOwner();
     }
+    onClose = closed;
     content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     layer.getChildren().setAll(content);
     layer.setVisible(true);
     focused.requestFocus();
   }
 
-  /// Whether something is shown.
-  public boolean isOpen() {
-    return layer.isVisible();
+  /// Whether this is shown.
+  public boolean shows(Node content) {
+    return layer.isVisible() && layer.getChildren().contains(content);
   }
 
   /// Shows nothing any more.
   public void close() {
+    if (!layer.isVisible()) {
+      return;
+    }
     layer.setVisible(false);
     layer.getChildren().clear();
+    onClose.run();
     if (focusedBefore != null) {
       focusedBefore.requestFocus();
     }

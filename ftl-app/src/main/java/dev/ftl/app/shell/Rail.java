@@ -15,8 +15,9 @@ final class Rail extends VBox {
 
   private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
-  Rail(Shell shell) {
+  Rail(Shell shell, AppMenu menu) {
     getStyleClass().add("rail");
+    getChildren().add(menu);
     for (Place place : Place.values()) {
       getChildren().add(entry(shell, place));
     }

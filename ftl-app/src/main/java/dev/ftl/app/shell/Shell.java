@@ -23,6 +23,7 @@ public final class Shell implements Navigator {
   private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
   private final Actions actions = new Actions(this::actionsHere);
   private final Overlays overlays = new Overlays();
+  private final AppMenu menu = new AppMenu(actions);
   private final StackPane content = new StackPane();
   private final StackPane root;
   private final Poller live;
@@ -33,7 +34,7 @@ public final class Shell implements Navigator {
   public Shell(Poller live, StatusBar status) {
     this.live = live;
     BorderPane frame = new BorderPane(content);
-    frame.setLeft(new Rail(this));
+    frame.setLeft(new Rail(this, menu));
     frame.setBottom(status);
     content.getStyleClass().add("content");
     root = new StackPane(frame, overlays.node());
@@ -60,6 +61,12 @@ public final class Shell implements Navigator {
   /// The layer above everything.
   public Overlays overlays() {
     return overlays;
+  }
+
+  /// Opens the menu.
+  void showMenu() {
+    menu.requestFocus();
+    menu.show();
   }
 
   /// The place that is shown.

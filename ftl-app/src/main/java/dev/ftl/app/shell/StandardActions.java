@@ -7,38 +7,94 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// What can be done everywhere.
 public final class StandardActions {
 
-  private StandardActions() {}
+  private final Shell shell;
+  private final Poller live;
+  private final ObjectProperty<Theme> theme;
 
-  /// Registers them.
-  public static void register(Shell shell, Poller live, ObjectProperty<Theme> theme) {
-    Actions actions = shell.actions();
-    for (Place place : Place.values()) {
-      actions.add(Action.of("Go to", place.title(), () -> shell.go(place), place.key()));
-    }
-    actions.add(Action.of("List", "Search", () -> shell.screen().search(), "/"));
-    actions.add(Action.of("List", "Next entry", () -> press(shell, KeyCode.DOWN), "j"));
-    actions.add(Action.of("List", "Previous entry", () -> press(shell, KeyCode.UP), "k"));
-    actions.add(Action.of("List", "Back", () -> back(shell), "Esc"));
-    actions.add(
-        Action.of(
-            "Watching", "Pause or go on", () -> live.pause(!live.pulse().get().paused()), " "));
-    actions.add(Action.of("Watching", "Read again", live::refresh, "r", "F5"));
-    actions.add(
-        Action.of("View", "Switch the theme", () -> theme.set(theme.get().opposite()), "t"));
+  /// Those of a shell.
+  public StandardActions(Shell shell, Poller live, ObjectProperty<Theme> theme) {
+    this.shell = shell;
+    this.live = live;
+    this.theme = theme;
   }
 
-  private static void back(Shell shell) {
+  /// Registers them.
+  ///
+  /// @param palette opens the palette
+  public void register(Runnable palette) {
+    Actions actions = shell.actions();
+    for (Place place : Place.values()) {
+      actions.add(
+          Action.of("Go to", place.title(), () -> shell.go(place), place.key()).with(place.icon()));
+    }
+    list(actions);
+    watching(actions);
+    view(actions);
+    actions.add(
+        Action.of("Help", "Find anything", palette, "Shortcut+K", "Ctrl+K")
+            .with(BootstrapIcons.SEARCH));
+    actions.add(Action.of("Help", "Menu", shell::showMenu, "F10").with(BootstrapIcons.LIST));
+    actions.add(Action.of("Help", "Keyboard", this::help, "?", "F1").with(BootstrapIcons.KEYBOARD));
+  }
+
+  private void list(Actions actions) {
+    actions.add(
+        Action.of("List", "Search", () -> shell.screen().search(), "/")
+            .with(BootstrapIcons.SEARCH));
+    actions.add(
+        Action.of("List", "Next entry", () -> press(KeyCode.DOWN), "j")
+            .with(BootstrapIcons.ARROW_DOWN));
+    actions.add(
+        Action.of("List", "Previous entry", () -> press(KeyCode.UP), "k")
+            .with(BootstrapIcons.ARROW_UP));
+    actions.add(
+        Action.of("List", "Open the entry", () -> press(KeyCode.ENTER), "Enter")
+            .with(BootstrapIcons.ARROW_RETURN_LEFT));
+    actions.add(Action.of("List", "Back", this::back, "Esc").with(BootstrapIcons.ARROW_LEFT));
+  }
+
+  private void watching(Actions actions) {
+    actions.add(
+        Action.of("Watching", "Pause", () -> live.pause(!live.pulse().get().paused()), " ")
+            .with(BootstrapIcons.PAUSE_CIRCLE)
+            .checkedWhen(() -> live.pulse().get().paused()));
+    actions.add(
+        Action.of("Watching", "Read again", live::refresh, "r", "F5")
+            .with(BootstrapIcons.ARROW_REPEAT));
+  }
+
+  private void view(Actions actions) {
+    actions.add(
+        Action.of("View", "Switch the theme", () -> theme.set(theme.get().opposite()), "t")
+            .with(BootstrapIcons.CIRCLE_HALF));
+    for (Theme one : Theme.values()) {
+      actions.add(
+          Action.of("View", one.title(), () -> theme.set(one))
+              .with(one.icon())
+              .checkedWhen(() -> theme.get() == one));
+    }
+  }
+
+  private void help() {
+    HelpView help =
+        new HelpView(
+            shell.actions().bySection(), shell.root().getScene().getWidth(), shell.overlays());
+    shell.overlays().open(help, help.keys(), () -> {});
+  }
+
+  private void back() {
     if (!shell.screen().back()) {
       shell.screen().focus();
     }
   }
 
   /// Presses a key for whatever has the keyboard, or else for the screen's list.
-  private static void press(Shell shell, KeyCode code) {
+  private void press(KeyCode code) {
     Node focused = shell.root().getScene().getFocusOwner();
     if (focused == null || focused == shell.root()) {
       shell.screen().focus();

@@ -8,12 +8,31 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// Light, dark, or whichever the system is.
 public enum Theme {
-  LIGHT,
-  DARK,
-  SYSTEM;
+  LIGHT("Light theme", BootstrapIcons.SUN),
+  DARK("Dark theme", BootstrapIcons.MOON),
+  SYSTEM("Theme of the system", BootstrapIcons.CIRCLE_HALF);
+
+  private final String title;
+  private final Ikon icon;
+
+  Theme(String title, Ikon icon) {
+    this.title = title;
+    this.icon = icon;
+  }
+
+  /// What it is called.
+  public String title() {
+    return title;
+  }
+
+  public Ikon icon() {
+    return icon;
+  }
 
   private boolean dark() {
     return switch (this) {

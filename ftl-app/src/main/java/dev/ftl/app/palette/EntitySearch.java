@@ -1,0 +1,74 @@
+package dev.ftl.app.palette;
+
+import dev.ftl.app.shell.Place;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.plan.PlanFilter;
+import dev.ftl.data.plan.PlanOverview;
+import dev.ftl.data.session.SessionFilter;
+import dev.ftl.data.session.SessionOverview;
+import dev.ftl.data.workspace.WorkspaceFilter;
+import dev.ftl.data.workspace.WorkspaceSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// Looks for a word in all that has an id: in the whole database, not in what is loaded somewhere.
+final class EntitySearch {
+
+  /// What there is to be found, in lower case.
+  static final Set<String> KINDS = Set.of("session", "plan", "workspace");
+
+  private EntitySearch() {}
+
+  /// The newest entities of each kind whose id or name contains the word; any for an empty one.
+  ///
+  /// @param limit how many of each kind
+  static List<Entity> find(Ftl ftl, String word, int limit) {
+    List<Entity> found = new ArrayList<>();
+    ftl.sessions()
+        .page(new SessionFilter(word, null), limit)
+        .rows()
+        .forEach(session -> found.add(entity(session)));
+    ftl.plans()
+        .page(new PlanFilter(null, word), limit)
+        .rows()
+        .forEach(plan -> found.add(entity(plan)));
+    ftl.workspaces()
+        .page(new WorkspaceFilter(null, null, word), limit)
+        .rows()
+        .forEach(workspace -> found.add(entity(workspace)));
+    return List.copyOf(found);
+  }
+
+  private static Entity entity(SessionOverview session) {
+    return new Entity(
+        Place.SESSIONS,
+        "Session",
+        session.id(),
+        session.id(),
+        Objects.requireNonNullElse(session.objective(), "Session " + session.id()),
+        session.createdAt());
+  }
+
+  private static Entity entity(PlanOverview plan) {
+    String id = Long.toString(plan.id());
+    return new Entity(
+        Place.PLANS,
+        "Plan",
+        id,
+        id,
+        Objects.requireNonNullElse(plan.objective(), "Plan " + id),
+        plan.createdAt());
+  }
+
+  private static Entity entity(WorkspaceSummary workspace) {
+    return new Entity(
+        Place.WORKSPACES,
+        "Workspace",
+        Long.toString(workspace.id()),
+        workspace.workspaceId(),
+        Objects.requireNonNullElse(workspace.objective(), workspace.workspaceId()),
+        workspace.createdAt());
+  }
+}
