@@ -19,7 +19,7 @@ final class Integrity {
     assertThat(text(database, "PRAGMA integrity_check")).isEqualTo("ok");
     assertThat(text(database, "PRAGMA foreign_key_check")).isNull();
     assertThat(text(database, "PRAGMA journal_mode")).isEqualTo("wal");
-    assertThat(text(database, "PRAGMA user_version")).isEqualTo("1");
+    assertThat(text(database, "PRAGMA user_version")).isEqualTo("2");
     assertThat(
             text(
                 database,

@@ -1,6 +1,8 @@
 package dev.ftl.data;
 
 import dev.ftl.data.attention.AttentionService;
+import dev.ftl.data.benchmark.BenchmarkService;
+import dev.ftl.data.benchmark.HistoryService;
 import dev.ftl.data.campaign.CampaignHistory;
 import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CampaignSimilarity;
@@ -118,6 +120,14 @@ public final class Ftl {
 
   public AttentionService attention() {
     return new AttentionService(tx, campaigns(), workspaces(), sessions());
+  }
+
+  public BenchmarkService benchmarks() {
+    return new BenchmarkService(tx, events());
+  }
+
+  public HistoryService benchmarkHistory() {
+    return new HistoryService(tx);
   }
 
   public StatusService status() {

@@ -17,7 +17,7 @@ import org.sqlite.SQLiteException;
 final class Migrations {
 
   /// The schema that this program writes, kept in `user_version`.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private final Sql sql;
   private final Path file;

@@ -31,6 +31,10 @@ CREATE INDEX IF NOT EXISTS idx_plan_campaign ON plan(campaign_id)
 
 CREATE INDEX IF NOT EXISTS idx_benchmark_run ON benchmark(run_id)
 
+CREATE INDEX IF NOT EXISTS idx_benchmark_run_metric ON benchmark(run_id, metric)
+
+CREATE INDEX IF NOT EXISTS idx_benchmark_metric ON benchmark(metric, run_id, value)
+
 CREATE INDEX IF NOT EXISTS idx_event_type ON event(event_type)
 
 CREATE INDEX IF NOT EXISTS idx_event_session ON event(CASE WHEN json_valid(metadata) THEN json_extract(metadata, '$.session_id') END) WHERE event_type = 'SESSION_CREATED'

@@ -54,7 +54,7 @@ class MigrationsTest {
   void aFreshDatabaseHasTheElevenTables() throws SQLException {
     open(file, Access.CREATE);
     assertThat(texts(file, TABLES)).containsExactly(OURS);
-    assertThat(texts(file, "PRAGMA user_version")).containsExactly("1");
+    assertThat(texts(file, "PRAGMA user_version")).containsExactly("2");
     assertThat(texts(file, "PRAGMA journal_mode")).containsExactly("wal");
   }
 
@@ -126,12 +126,23 @@ class MigrationsTest {
   }
 
   @Test
+  void theFirstSchemaGetsTheIndexesThatCameLater() throws SQLException {
+    open(file, Access.CREATE);
+    execute(file, "DROP INDEX idx_benchmark_metric", "PRAGMA user_version = 1");
+    open(file, Access.EXISTING);
+    assertThat(texts(file, "PRAGMA user_version")).containsExactly("2");
+    assertThat(texts(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'idx_benchmark%'"))
+        .containsExactlyInAnyOrder(
+            "idx_benchmark_run", "idx_benchmark_run_metric", "idx_benchmark_metric");
+  }
+
+  @Test
   void aNewerSchemaIsRefused() throws SQLException {
-    execute(file, "PRAGMA user_version = 2");
+    execute(file, "PRAGMA user_version = 3");
     for (Access access : Access.values()) {
       assertThatThrownBy(() -> open(file, access))
           .isInstanceOf(Incompatible.class)
-          .hasMessageContaining("schema 2, newer than the 1 that this ftl knows");
+          .hasMessageContaining("schema 3, newer than the 2 that this ftl knows");
     }
     assertThat(texts(file, TABLES)).isEmpty();
   }
@@ -146,7 +157,7 @@ class MigrationsTest {
             + " ('SESSION_CREATED', NULL), ('SESSION_CREATED', '[1]'), (NULL, '')");
     open(file, Access.EXISTING);
     assertThat(texts(file, "SELECT id FROM event")).hasSize(4);
-    assertThat(texts(file, "PRAGMA user_version")).containsExactly("1");
+    assertThat(texts(file, "PRAGMA user_version")).containsExactly("2");
   }
 
   @Test

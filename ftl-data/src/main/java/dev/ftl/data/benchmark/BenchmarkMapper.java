@@ -1,0 +1,29 @@
+package dev.ftl.data.benchmark;
+
+import dev.ftl.data.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+
+/// The `benchmark` table. Runs are found by stepping from one name to the next in an index, so that
+/// what a table of a million records costs is its number of runs.
+interface BenchmarkMapper {
+
+  long insert(String runId, String metric, double value, JsonObject metadata, Instant createdAt);
+
+  /// In the order in which they were recorded.
+  List<BenchmarkRecord> records(String runId);
+
+  /// Newest first.
+  ///
+  /// @param pattern for `LIKE`, or `null`
+  List<RunRow> runs(String pattern, int limit);
+
+  int countRuns(String pattern);
+
+  List<SampleRow> samples(String runId);
+
+  List<MetadataRow> metadata(String runId);
+
+  /// By name.
+  List<String> metrics();
+}

@@ -1,0 +1,160 @@
+package dev.ftl.data.benchmark;
+
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.Page;
+import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
+import dev.ftl.data.json.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Benchmark runs: what was measured, and how two of them compare.
+public final class BenchmarkService {
+
+  private static final int SHOWN = 100;
+
+  private final Tx tx;
+  private final EventLog events;
+
+  public BenchmarkService(Tx tx, EventLog events) {
+    this.tx = tx;
+    this.events = events;
+  }
+
+  /// Keeps a sample. Calling it again keeps another one.
+  public Recorded record(NewRecord sample) {
+    return tx.write(
+        work -> {
+          long id = insert(work, sample, Timestamps.now());
+          events.append(
+              work,
+              EventType.BENCHMARK_RUN,
+              about(sample.runId()).with("metric", sample.metric()).with("id", id));
+          return new Recorded(id, sample.runId());
+        });
+  }
+
+  /// Keeps all samples or none. A run that has all that the list has of it stays as it is: the list
+  /// was imported before.
+  public Imported importAll(List<NewRecord> samples) {
+    Map<String, List<NewRecord>> byRun = new LinkedHashMap<>();
+    samples.forEach(each -> byRun.computeIfAbsent(each.runId(), _ -> new ArrayList<>()).add(each));
+    return tx.write(
+        work -> {
+          Instant now = Timestamps.now();
+          int recorded = 0;
+          for (List<NewRecord> run : byRun.values()) {
+            if (!isKnown(work, run)) {
+              run.forEach(each -> insert(work, each, now));
+              recorded += run.size();
+              events.append(
+                  work,
+                  EventType.BENCHMARK_RUN,
+                  about(run.getFirst().runId()).with("records", run.size()));
+            }
+          }
+          return new Imported(recorded, samples.size() - recorded);
+        });
+  }
+
+  private static boolean isKnown(Work work, List<NewRecord> run) {
+    String runId = run.getFirst().runId();
+    Map<Content, Integer> missing = new HashMap<>();
+    for (NewRecord each : run) {
+      missing.merge(new Content(each.metric(), each.value(), each.metadata()), 1, Integer::sum);
+    }
+    for (BenchmarkRecord kept : work.mapper(BenchmarkMapper.class).records(runId)) {
+      missing.computeIfPresent(
+          new Content(kept.metric(), kept.value(), kept.metadata()),
+          (_, count) -> count == 1 ? null : count - 1);
+    }
+    return missing.isEmpty();
+  }
+
+  /// What makes two records of a run the same.
+  private record Content(String metric, Double value, JsonObject metadata) {}
+
+  private static long insert(Work work, NewRecord sample, Instant now) {
+    return work.mapper(BenchmarkMapper.class)
+        .insert(sample.runId(), sample.metric(), sample.value(), sample.metadata(), now);
+  }
+
+  private static JsonObject about(String runId) {
+    return JsonObject.of("run_id", runId);
+  }
+
+  /// The records of a run, in the order in which they were recorded.
+  ///
+  /// @throws NotFound when there are none
+  public List<BenchmarkRecord> records(String runId) {
+    List<BenchmarkRecord> records =
+        tx.read(work -> work.mapper(BenchmarkMapper.class).records(runId));
+    if (records.isEmpty()) {
+      throw unknown(runId);
+    }
+    return records;
+  }
+
+  /// The newest runs, newest first: by their newest records.
+  public List<BenchmarkRun> list(int limit) {
+    return tx.read(work -> runs(work, null, limit));
+  }
+
+  /// The newest runs whose id contains a text, and how many there are in all.
+  ///
+  /// @param text in any case; `null` or blank for all
+  public Page<BenchmarkRun> page(String text, int limit) {
+    String pattern = Texts.containing(text);
+    return tx.read(
+        work ->
+            new Page<>(
+                runs(work, pattern, limit), work.mapper(BenchmarkMapper.class).countRuns(pattern)));
+  }
+
+  private static List<BenchmarkRun> runs(Work work, String pattern, int limit) {
+    return work.mapper(BenchmarkMapper.class).runs(pattern, limit).stream()
+        .map(RunRow::run)
+        .toList();
+  }
+
+  /// The names of all metrics, in order.
+  public List<String> metrics() {
+    return tx.read(work -> work.mapper(BenchmarkMapper.class).metrics());
+  }
+
+  /// Compares two runs, of which the first is the one before.
+  ///
+  /// @throws NotFound when one of them has no records
+  public Comparison compare(String runA, String runB, Thresholds thresholds) {
+    return tx.read(
+        work -> {
+          RunSamples a = samples(work, runA);
+          RunSamples b = runA.equals(runB) ? a : samples(work, runB);
+          var metrics = new Judge(thresholds).compare(a, b);
+          return new Comparison(
+              runA, runB, Comparison.Summary.of(metrics.values()), metrics, Warnings.about(a, b));
+        });
+  }
+
+  private static RunSamples samples(Work work, String runId) {
+    BenchmarkMapper mapper = work.mapper(BenchmarkMapper.class);
+    List<SampleRow> rows = mapper.samples(runId);
+    if (rows.isEmpty()) {
+      throw unknown(runId);
+    }
+    return RunSamples.of(runId, rows, mapper.metadata(runId));
+  }
+
+  private static NotFound unknown(String runId) {
+    String shown = runId.length() > SHOWN ? runId.substring(0, SHOWN) + "…" : runId;
+    return new NotFound("Benchmark run " + shown + " not found", "ftl benchmark list-runs");
+  }
+}

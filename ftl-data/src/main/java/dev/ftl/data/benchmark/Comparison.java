@@ -1,0 +1,36 @@
+package dev.ftl.data.benchmark;
+
+import java.util.List;
+import java.util.SequencedMap;
+
+/// Two runs side by side.
+///
+/// @param runA the run before
+/// @param runB the run after
+/// @param metrics by name: the worst regression first, then what is not certain, then the best
+///   improvement
+/// @param warnings why the numbers may not be comparable, sentences
+public record Comparison(
+    String runA,
+    String runB,
+    Summary summary,
+    SequencedMap<String, MetricComparison> metrics,
+    List<String> warnings) {
+
+  /// How many metrics there are of each verdict.
+  public record Summary(
+      int improved, int regressed, int unchanged, int inconclusive, int added, int removed) {
+
+    static Summary of(Iterable<MetricComparison> metrics) {
+      int[] counts = new int[Verdict.values().length];
+      metrics.forEach(metric -> counts[metric.verdict().ordinal()]++);
+      return new Summary(
+          counts[Verdict.IMPROVED.ordinal()],
+          counts[Verdict.REGRESSED.ordinal()],
+          counts[Verdict.UNCHANGED.ordinal()],
+          counts[Verdict.INCONCLUSIVE.ordinal()],
+          counts[Verdict.ADDED.ordinal()],
+          counts[Verdict.REMOVED.ordinal()]);
+    }
+  }
+}

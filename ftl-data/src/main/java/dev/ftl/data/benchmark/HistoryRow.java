@@ -1,0 +1,10 @@
+package dev.ftl.data.benchmark;
+
+import dev.ftl.data.json.JsonObject;
+import java.time.Instant;
+
+/// A run that has the metric.
+///
+/// @param createdAt of the metric's newest record
+/// @param metadata of that record
+record HistoryRow(String runId, Instant createdAt, JsonObject metadata) {}

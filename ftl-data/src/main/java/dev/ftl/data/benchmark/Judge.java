@@ -1,0 +1,203 @@
+package dev.ftl.data.benchmark;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/// Compares two runs metric by metric.
+///
+/// A change counts when its medians differ by more than the noise, and the samples say that it is
+/// no chance, in one of two ways:
+///
+/// - the rank test, from five samples on each side, its p-values adjusted for the number of metrics
+///   tested;
+/// - samples that lie apart by more than three times the range of either side, from three samples
+///   on each side. The rank test cannot tell two sides of five from each other among twenty metrics
+///   however far they are apart: its smallest p-value is 0.008. Of two samples of three from one
+///   normal distribution, one pair in 2,000 lies so far apart.
+///
+/// A change within the noise is none. What is larger and may be chance is inconclusive: neither
+/// changed nor unchanged is known.
+final class Judge {
+
+  private static final int FEWEST_TESTED = 5;
+  private static final int FEWEST_APART = 3;
+  private static final int TIMES_APART = 3;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
+
+  private final Thresholds thresholds;
+
+  Judge(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /// What became of each metric, the worst first.
+  SequencedMap<String, MetricComparison> compare(RunSamples a, RunSamples b) {
+    List<Sides> all = metrics(a, b).map(metric -> Sides.of(metric, a, b)).toList();
+    List<Sides> tested = all.stream().filter(sides -> sides.fewest() >= FEWEST_TESTED).toList();
+    double[] pValues =
+        tested.stream().mapToDouble(sides -> RankTest.pValue(sides.a, sides.b)).toArray();
+    double[] adjusted = RankTest.adjusted(pValues);
+    Map<String, MetricComparison> compared = new LinkedHashMap<>();
+    int next = 0;
+    for (Sides sides : all) {
+      boolean has = next < tested.size() && tested.get(next) == sides;
+      compared.put(
+          sides.metric,
+          has ? judged(sides, pValues[next], adjusted[next]) : judged(sides, null, null));
+      next += has ? 1 : 0;
+    }
+    SequencedMap<String, MetricComparison> sorted = new LinkedHashMap<>();
+    compared.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(worstFirst()))
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
+  }
+
+  private static Stream<String> metrics(RunSamples a, RunSamples b) {
+    return Stream.of(a, b).flatMap(run -> run.samples().keySet().stream()).distinct().sorted();
+  }
+
+  private static Comparator<MetricComparison> worstFirst() {
+    return Comparator.comparing(MetricComparison::verdict)
+        .thenComparing(Judge::size, Comparator.reverseOrder());
+  }
+
+  private static double size(MetricComparison metric) {
+    boolean grewFromZero = metric.diffPercent() == null && metric.nA() > 0 && metric.nB() > 0;
+    return grewFromZero
+        ? Double.POSITIVE_INFINITY
+        : Math.abs(Objects.requireNonNullElse(metric.diffPercent(), 0.0));
+  }
+
+  /// One metric's samples in both runs, `null` where the run does not have it.
+  private record Sides(String metric, Samples a, Samples b, Meaning meaning) {
+
+    static Sides of(String metric, RunSamples a, RunSamples b) {
+      Meaning meaning =
+          Meaning.of(
+              metric,
+              Stream.of(a, b)
+                  .flatMap(run -> run.metadata().getOrDefault(metric, List.of()).stream())
+                  .toList());
+      return new Sides(metric, a.samples().get(metric), b.samples().get(metric), meaning);
+    }
+
+    int fewest() {
+      return Math.min(count(a), count(b));
+    }
+
+    private static int count(Samples samples) {
+      return samples == null ? 0 : samples.count();
+    }
+
+    boolean apart() {
+      double gap = Math.max(b.min() - a.max(), a.min() - b.max());
+      double range = Math.max(a.max() - a.min(), b.max() - b.min());
+      return fewest() >= FEWEST_APART && gap > TIMES_APART * range;
+    }
+  }
+
+  private record Ruling(Verdict verdict, String reason) {}
+
+  private MetricComparison judged(Sides sides, Double pValue, Double adjusted) {
+    Samples a = sides.a;
+    Samples b = sides.b;
+    Double medianA = Sides.count(a) == 0 ? null : (Double) a.median();
+    Double medianB = Sides.count(b) == 0 ? null : (Double) b.median();
+    Double diff = medianA == null || medianB == null ? null : diff(medianA, medianB);
+    Ruling ruling = ruling(sides, diff, adjusted);
+    return new MetricComparison(
+        medianA,
+        medianB,
+        Sides.count(a),
+        Sides.count(b),
+        diff,
+        interval(sides),
+        pValue,
+        adjusted,
+        sides.meaning.direction(),
+        sides.meaning.unit(),
+        ruling.verdict,
+        ruling.reason,
+        medianA == null ? null : a.spread(),
+        medianB == null ? null : b.spread());
+  }
+
+  private static Double diff(double a, double b) {
+    if (a == b) {
+      return 0.0;
+    }
+    double change = MedianBootstrap.change(a, b);
+    return Double.isFinite(change) ? change : null;
+  }
+
+  private static Interval interval(Sides sides) {
+    if (sides.fewest() < 2) {
+      return null;
+    }
+    Interval change = MedianBootstrap.of(sides.a).changeTo(MedianBootstrap.of(sides.b));
+    boolean finite =
+        change != null && Double.isFinite(change.low()) && Double.isFinite(change.high());
+    return finite ? change : null;
+  }
+
+  private Ruling ruling(Sides sides, Double diff, Double adjusted) {
+    if (sides.a == null) {
+      return new Ruling(Verdict.ADDED, "only the second run has it");
+    }
+    if (sides.b == null) {
+      return new Ruling(Verdict.REMOVED, "only the first run has it");
+    }
+    if (sides.fewest() == 0) {
+      return new Ruling(Verdict.INCONCLUSIVE, "a run has no number of it");
+    }
+    if (sides.meaning.conflict() != null) {
+      return new Ruling(Verdict.INCONCLUSIVE, sides.meaning.conflict());
+    }
+    if (sides.fewest() == 1) {
+      return new Ruling(Verdict.INCONCLUSIVE, "one sample on a side does not tell its noise");
+    }
+    if (diff != null && Math.abs(diff) <= thresholds.noise()) {
+      return new Ruling(
+          Verdict.UNCHANGED,
+          "the medians differ by no more than " + number(thresholds.noise()) + " %");
+    }
+    return beyondNoise(sides, adjusted);
+  }
+
+  private Ruling beyondNoise(Sides sides, Double adjusted) {
+    boolean significant = adjusted != null && adjusted <= thresholds.alpha();
+    if (!significant && !sides.apart()) {
+      return new Ruling(Verdict.INCONCLUSIVE, doubt(sides, adjusted));
+    }
+    String evidence =
+        significant
+            ? "adjusted p " + number(adjusted) + " is at most " + number(thresholds.alpha())
+            : "the samples lie apart by more than three times their range";
+    Verdict verdict = sides.meaning.direction().verdict(sides.b.median() - sides.a.median());
+    return verdict == null
+        ? new Ruling(Verdict.INCONCLUSIVE, evidence + ", but neither direction is better")
+        : new Ruling(verdict, evidence);
+  }
+
+  private String doubt(Sides sides, Double adjusted) {
+    if (adjusted != null) {
+      return "adjusted p " + number(adjusted) + " is over " + number(thresholds.alpha());
+    }
+    return sides.fewest() < FEWEST_APART
+        ? "two samples on a side do not tell their noise"
+        : "fewer than five samples on a side, and not three times their range apart";
+  }
+
+  /// Two digits that count.
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).round(TWO_DIGITS).stripTrailingZeros().toString();
+  }
+}

@@ -1,0 +1,4 @@
+package dev.ftl.data.benchmark;
+
+/// A record that was kept.
+public record Recorded(long id, String runId) {}

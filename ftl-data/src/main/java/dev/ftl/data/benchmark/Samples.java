@@ -1,0 +1,70 @@
+package dev.ftl.data.benchmark;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/// The samples of one metric in one run: finite numbers in ascending order.
+final class Samples {
+
+  private final double[] sorted;
+
+  private Samples(double[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /// The finite ones among the values, `null` being none.
+  static Samples of(Collection<Double> values) {
+    double[] finite =
+        values.stream()
+            .filter(value -> value != null && Double.isFinite(value))
+            // Zero has two signs, and a rank test would tell them apart.
+            .mapToDouble(value -> value + 0.0)
+            .sorted()
+            .toArray();
+    return new Samples(finite);
+  }
+
+  int count() {
+    return sorted.length;
+  }
+
+  /// The i-th smallest, from 0.
+  double get(int i) {
+    return sorted[i];
+  }
+
+  double min() {
+    return sorted[0];
+  }
+
+  double max() {
+    return sorted[sorted.length - 1];
+  }
+
+  /// The middle one, or the mean of the middle two.
+  double median() {
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : mean(sorted[middle - 1], sorted[middle]);
+  }
+
+  Spread spread() {
+    return new Spread(min(), quantile(0.25), quantile(0.75), max());
+  }
+
+  /// A copy, in ascending order.
+  double[] toArray() {
+    return Arrays.copyOf(sorted, sorted.length);
+  }
+
+  private double quantile(double share) {
+    double at = share * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] * (1 - (at - below)) + sorted[above] * (at - below);
+  }
+
+  /// Halved first, because the sum of two large values would be infinite.
+  static double mean(double one, double other) {
+    return one / 2 + other / 2;
+  }
+}
