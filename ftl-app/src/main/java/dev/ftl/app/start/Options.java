@@ -21,12 +21,7 @@ import javafx.geometry.Dimension2D;
 /// @param snapshot the file for a picture; `null` for a window
 /// @param size the picture's, in pixels
 public record Options(
-    Path database,
-    Place screen,
-    Theme theme,
-    Duration interval,
-    Path snapshot,
-    Dimension2D size) {
+    Path database, Place screen, Theme theme, Duration interval, Path snapshot, Dimension2D size) {
 
   /// @throws IllegalArgumentException when a name or a value is not understood
   public static Options parse(List<String> words) {

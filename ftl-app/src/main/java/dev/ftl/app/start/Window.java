@@ -28,8 +28,7 @@ public final class Window {
     try {
       Platform.startup(() -> show(options, closed));
     } catch (RuntimeException | UnsatisfiedLinkError e) {
-      throw new Conflict(
-          whyNot(e, System.getenv()), "ftl dashboard --snapshot dashboard.png");
+      throw new Conflict(whyNot(e, System.getenv()), "ftl dashboard --snapshot dashboard.png");
     }
     closed.join();
   }

@@ -65,8 +65,7 @@ public record Picture(int width, int[] points) {
         Files.deleteIfExists(unfinished);
       }
     } catch (NoSuchFileException e) {
-      throw new IoFailure(
-          "Cannot write " + file + ": there is no folder " + file.getParent(), e);
+      throw new IoFailure("Cannot write " + file + ": there is no folder " + file.getParent(), e);
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.dashboard.DashboardProgram;
-import dev.ftl.data.FtlException.Conflict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,8 @@ final class DashboardCommand {
 
   private static Shown show(Call call) {
     if (call.get(SIZE) != null && call.get(SNAPSHOT) == null) {
-      throw new UsageException("--size is that of a picture, and needs --snapshot", "ftl dashboard --help");
+      throw new UsageException(
+          "--size is that of a picture, and needs --snapshot", "ftl dashboard --help");
     }
     DashboardProgram program =
         DashboardProgram.behind(call.surroundings().launcher(), call.progress());
