@@ -4,6 +4,7 @@ import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
+import dev.ftl.app.plan.PlansView;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Nothing;
 import dev.ftl.app.shell.Place;
@@ -37,7 +38,7 @@ public final class Dashboard implements AutoCloseable {
   /// A dashboard that watches nothing yet. Made on the user interface's thread.
   public Dashboard(Settings settings, InstantSource time) {
     this.settings = settings;
-    live = new Poller(Platform::runLater);
+    live = new Poller(Platform::runLater, time);
     clock = new UiClock(time);
     Looks.loadFonts();
     settings.remember("theme", Theme.class, theme);
@@ -45,7 +46,7 @@ public final class Dashboard implements AutoCloseable {
     Workbench bench = new Workbench(live, settings, clock, shell);
     shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
     shell.add(Place.SESSIONS, () -> Nothing.yet(Place.SESSIONS));
-    shell.add(Place.PLANS, () -> Nothing.yet(Place.PLANS));
+    shell.add(Place.PLANS, () -> new PlansView(bench));
     shell.add(Place.WORKSPACES, () -> Nothing.yet(Place.WORKSPACES));
     shell.add(Place.BENCHMARKS, () -> Nothing.yet(Place.BENCHMARKS));
     shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY));

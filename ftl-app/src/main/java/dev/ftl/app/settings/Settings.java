@@ -4,6 +4,7 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
 
 /// What the dashboard remembers of how it is used: texts and lists of texts by name, kept from one
@@ -49,11 +50,6 @@ public final class Settings {
     keep(name, JsonArray.ofAll(texts));
   }
 
-  /// Takes a text for remembered until it is set, without remembering it.
-  public void assume(String name, String text) {
-    values = values.with(name, new Json.Text(text));
-  }
-
   private void keep(String name, Json value) {
     if (!value.equals(values.get(name))) {
       values = values.with(name, value);
@@ -78,6 +74,12 @@ public final class Settings {
       }
     }
     property.addListener((_, _, now) -> set(name, now == null ? "" : now.name()));
+  }
+
+  /// As [#remember], for what is on or off.
+  public void remember(String name, BooleanProperty property) {
+    property.set(Boolean.parseBoolean(text(name, Boolean.toString(property.get()))));
+    property.addListener((_, _, now) -> set(name, now.toString()));
   }
 
   /// Waits until everything is written.

@@ -117,7 +117,14 @@ public final class Shell implements Navigator {
     if (screen() == null) {
       return;
     }
-    content.getChildren().setAll(condition.showable() ? screen().node() : unavailable(condition));
+    if (!condition.showable()) {
+      content.getChildren().setAll(unavailable(condition));
+    } else if (!content.getChildren().equals(List.of(screen().node()))) {
+      content.getChildren().setAll(screen().node());
+      if (!overlays.node().isVisible()) {
+        screen().focus();
+      }
+    }
   }
 
   private static EmptyState unavailable(Condition condition) {

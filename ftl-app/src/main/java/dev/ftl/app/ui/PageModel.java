@@ -84,9 +84,9 @@ public final class PageModel<T> {
   }
 
   private void show(Page<T> page) {
-    read.set(page != null);
     total.set(page == null ? 0 : page.total());
     rows.sync(page == null ? List.of() : page.rows());
+    read.set(page != null);
   }
 
   /// Begins to follow the database.
@@ -136,6 +136,11 @@ public final class PageModel<T> {
     for (Property<?> choice : choices) {
       choice.setValue(null);
     }
+  }
+
+  /// Reads anew, because the question depends on more than the filters and that has changed.
+  public void renew() {
+    ask(FIRST);
   }
 
   /// Loads more.

@@ -40,6 +40,9 @@ public final class RowTable<T> extends VBox {
   private final TablePosition position;
   private Runnable open = () -> {};
 
+  /// The key of an entry that was selected before it was read: it comes into sight once it is.
+  private Object sought;
+
   /// A table without columns.
   ///
   /// @param nothing what is shown while there is no entry at all
@@ -192,12 +195,18 @@ public final class RowTable<T> extends VBox {
         position.reveal(row);
       } else {
         table.getSelectionModel().clearSelection();
+        sought = key;
       }
     }
   }
 
   private void restore() {
     Object key = model.selected().get();
-    position.restore(key == null ? null : model.rows().row(key));
+    Row<T> row = key == null ? null : model.rows().row(key);
+    position.restore(row);
+    if (row != null && key.equals(sought)) {
+      position.reveal(row);
+    }
+    sought = row == null ? sought : null;
   }
 }

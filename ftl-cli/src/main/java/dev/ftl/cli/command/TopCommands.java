@@ -46,7 +46,6 @@ final class TopCommands {
             init(),
             where(),
             status(),
-            DashboardCommand.dashboard(),
             DemoCommand.demo(),
             doctor(),
             backup(),

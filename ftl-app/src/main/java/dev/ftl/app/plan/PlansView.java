@@ -1,0 +1,188 @@
+package dev.ftl.app.plan;
+
+import dev.ftl.app.shell.Action;
+import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.ui.Cells;
+import dev.ftl.app.ui.Choice;
+import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Row;
+import dev.ftl.app.ui.RowTable;
+import dev.ftl.app.ui.ScreenHeader;
+import dev.ftl.app.ui.SearchField;
+import dev.ftl.data.plan.PlanOverview;
+import dev.ftl.data.plan.PlanStatus;
+import java.util.Arrays;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// The plans as a list, and one of them with its task graph.
+public final class PlansView implements Screen {
+
+  private static final String WRITE =
+      "echo '{\"objective\": \"Export to CSV\", \"tasks\": [{\"seq\": \"001\", \"slug\":"
+          + " \"write-export\", \"delta\": [], \"creates\": [\"export.py\"], \"verify\": \"python"
+          + " -m py_compile export.py\"}]}' | ftl plan write";
+
+  private final PlansViewModel model;
+  private final RowTable<PlanOverview> table;
+  private final SearchField search;
+  private final PlanPage page;
+  private final BorderPane list = new BorderPane();
+  private final StackPane node = new StackPane();
+
+  public PlansView(Workbench bench) {
+    model =
+        new PlansViewModel(
+            bench.live(),
+            bench.settings(),
+            new GraphLayouts(
+                task -> Thread.ofVirtual().name("layout").start(task), Platform::runLater));
+    table = table(bench);
+    search = new SearchField("Search all plans", model.plans().text(), table);
+    list.setTop(new ScreenHeader("Plans", statuses(), search));
+    list.setCenter(table);
+    page = new PlanPage(model.plan(), bench, this::close);
+    model.opened().addListener((_, _, now) -> show(now != null));
+    show(false);
+  }
+
+  private RowTable<PlanOverview> table(Workbench bench) {
+    RowTable<PlanOverview> plans = new RowTable<>(model.plans(), nothing());
+    plans.column("objective", "Objective", 420, PlanOverview::objective, _ -> Cells.text());
+    plans
+        .column("status", "Status", 130, PlanOverview::status, _ -> Cells.badge(Marks::of))
+        .setMaxWidth(150);
+    plans
+        .column("progress", "Progress", 220, Progress::of, _ -> new ProgressCell())
+        .setMaxWidth(280);
+    plans.numbers("campaign", "Campaign", 100, PlanOverview::campaignId).setMaxWidth(110);
+    plans
+        .column("created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()))
+        .setMaxWidth(130);
+    plans.numbers("id", "Id", 64, PlanOverview::id).setMaxWidth(80);
+    plans.remember(bench.settings(), "plans");
+    plans.onOpen(this::openSelected);
+    plans.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && isRow((Node) event.getTarget())) {
+            openSelected();
+          }
+        });
+    return plans;
+  }
+
+  private static boolean isRow(Node target) {
+    for (Node node = target; node != null; node = node.getParent()) {
+      if (node instanceof TableRow<?> row) {
+        return !row.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  private static EmptyState nothing() {
+    return new EmptyState(
+            BootstrapIcons.DIAGRAM_3,
+            "No plans yet",
+            "A planner's answer becomes a plan: tasks, and what each of them waits for.")
+        .command(WRITE);
+  }
+
+  private Node statuses() {
+    Choice<PlanStatus> choice = new Choice<>("All statuses", model.status());
+    choice.offer(
+        Arrays.stream(PlanStatus.values())
+            .map(status -> new Choice.Offer<>(status, Marks.of(status).word(), null))
+            .toList());
+    return choice;
+  }
+
+  private void openSelected() {
+    Row<PlanOverview> row = model.plans().rows().row(model.plans().selected().get());
+    if (row != null) {
+      model.open(row.value().id());
+      page.focusTasks();
+    }
+  }
+
+  private void show(boolean one) {
+    node.getChildren().setAll(one ? page : list);
+    focus();
+  }
+
+  private void close() {
+    model.close();
+    table.requestFocus();
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void enter() {
+    model.activate();
+  }
+
+  @Override
+  public void leave() {
+    model.deactivate();
+  }
+
+  @Override
+  public void focus() {
+    if (model.opened().get() == null) {
+      table.requestFocus();
+    } else {
+      page.focusTasks();
+    }
+  }
+
+  @Override
+  public void search() {
+    if (model.opened().get() == null) {
+      search.requestFocus();
+    } else {
+      page.search();
+    }
+  }
+
+  @Override
+  public void open(String id) {
+    model.open(Long.parseLong(id));
+  }
+
+  @Override
+  public boolean back() {
+    if (model.opened().get() != null) {
+      if (!page.back()) {
+        close();
+      }
+      return true;
+    }
+    boolean filtered = model.plans().filtered().get();
+    model.plans().clearFilters();
+    return filtered;
+  }
+
+  @Override
+  public List<Action> actions() {
+    return model.opened().get() == null ? List.of() : page.actions();
+  }
+
+  @Override
+  public boolean ready() {
+    return model.ready();
+  }
+}

@@ -1,0 +1,157 @@
+package dev.ftl.app.plan;
+
+import dev.ftl.app.ui.TimeLabel;
+import dev.ftl.app.ui.UiClock;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// A task in the graph. Its outline, icon and words tell its state; how much it says depends on how
+/// small it is seen. Style class `task-node`, with the state's pseudo-class.
+final class TaskNode extends StackPane {
+
+  /// How much a task says.
+  enum Wording {
+    /// Icon and seq, large.
+    SIGN,
+    /// Those and its name, large.
+    NAME,
+    /// All of it.
+    FULL;
+
+    private static final double NAMES_FROM = 0.34;
+    private static final double ALL_FROM = 0.62;
+
+    /// What can be read at a scale.
+    static Wording at(double scale) {
+      if (scale < NAMES_FROM) {
+        return SIGN;
+      }
+      return scale < ALL_FROM ? NAME : FULL;
+    }
+  }
+
+  private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
+  private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
+
+  private final UiClock clock;
+  private final Node[] wordings = new Node[Wording.values().length];
+  private PlanTask task;
+  private Wording wording;
+
+  TaskNode(UiClock clock) {
+    this.clock = clock;
+    getStyleClass().add("task-node");
+    setAccessibleRole(AccessibleRole.BUTTON);
+    setPrefSize(LayeredLayout.TASK.getWidth(), LayeredLayout.TASK.getHeight());
+    setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+  }
+
+  /// The task as it was last shown.
+  PlanTask task() {
+    return task;
+  }
+
+  /// Shows a task; one that is as it was costs nothing.
+  void show(PlanTask fresh) {
+    if (fresh.equals(task)) {
+      return;
+    }
+    task = fresh;
+    for (TaskState state : TaskState.values()) {
+      pseudoClassStateChanged(state.pseudoClass(), state == fresh.state());
+    }
+    setAccessibleText(
+        "Task %s %s, %s".formatted(fresh.seq(), fresh.task().slug(), fresh.state().mark().word()));
+    for (int i = 0; i < wordings.length; i++) {
+      wordings[i] = null;
+    }
+    if (wording != null) {
+      say(wording);
+    }
+  }
+
+  /// Says so much. Each wording is made when it is first needed.
+  void say(Wording wanted) {
+    wording = wanted;
+    int index = wanted.ordinal();
+    if (wordings[index] == null) {
+      wordings[index] = wanted == Wording.FULL ? all() : sign(wanted == Wording.NAME);
+    }
+    if (getChildren().size() != 1 || getChildren().getFirst() != wordings[index]) {
+      getChildren().setAll(wordings[index]);
+    }
+  }
+
+  /// Stands out as a part of the critical path, or not.
+  void critical(boolean marked) {
+    pseudoClassStateChanged(CRITICAL, marked);
+  }
+
+  /// Steps back behind those that are looked for, or not.
+  void dim(boolean dimmed) {
+    pseudoClassStateChanged(DIMMED, dimmed);
+  }
+
+  private Node sign(boolean named) {
+    Label seq = label(task.seq(), "task-sign-seq", "mono");
+    seq.setGraphic(icon());
+    if (!named) {
+      seq.getStyleClass().add("alone");
+      return seq;
+    }
+    VBox both = new VBox(seq, label(task.task().slug(), "task-sign-name"));
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
+  }
+
+  private Node all() {
+    Label seq = label(task.seq(), "task-seq", "mono");
+    seq.setGraphic(icon());
+    seq.setMinWidth(Region.USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    Label type = label(task.task().type().name().toLowerCase(Locale.ROOT), "task-type");
+    HBox first = new HBox(seq, gap, type);
+    first.setAlignment(Pos.CENTER_LEFT);
+    VBox all = new VBox(first, label(task.task().slug(), "task-name"), note());
+    all.getStyleClass().add("task-words");
+    return all;
+  }
+
+  private Node note() {
+    Label note = label(task.note(), "task-note");
+    if (task.state() != TaskState.IN_PROGRESS || task.since() == null) {
+      return note;
+    }
+    TimeLabel lasted = new TimeLabel(clock);
+    lasted.getStyleClass().add("task-note");
+    lasted.setMinWidth(Region.USE_PREF_SIZE);
+    lasted.lasted(task.since(), null);
+    HBox line = new HBox(note, label("·", "task-note"), lasted);
+    line.setSpacing(4);
+    return line;
+  }
+
+  private Node icon() {
+    FontIcon icon = new FontIcon(task.state().mark().icon());
+    icon.getStyleClass().add("task-icon");
+    return icon;
+  }
+
+  private static Label label(String text, String... classes) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(classes);
+    return label;
+  }
+}
