@@ -20,10 +20,20 @@ interface BenchmarkMapper {
 
   int countRuns(String pattern);
 
+  /// The run, or `null` when it has no records.
+  RunRow run(String runId);
+
+  /// The run whose newest record is the last one before that run's, or `null`.
+  String before(String runId);
+
   List<SampleRow> samples(String runId);
+
+  List<SampleRow> samplesOf(String runId, String metric);
 
   List<MetadataRow> metadata(String runId);
 
   /// By name.
   List<String> metrics();
+
+  Stamp stamp();
 }

@@ -125,6 +125,34 @@ public final class BenchmarkService {
         .toList();
   }
 
+  /// A run in short.
+  ///
+  /// @throws NotFound when it has no records
+  public BenchmarkRun get(String runId) {
+    RunRow row = tx.read(work -> work.mapper(BenchmarkMapper.class).run(runId));
+    if (row == null) {
+      throw unknown(runId);
+    }
+    return row.run();
+  }
+
+  /// The id of the newest run before that one, or `null` when there is none.
+  public String before(String runId) {
+    return tx.read(work -> work.mapper(BenchmarkMapper.class).before(runId));
+  }
+
+  /// The finite values of a metric in a run, in ascending order.
+  public List<Double> samples(String runId, String metric) {
+    List<SampleRow> rows =
+        tx.read(work -> work.mapper(BenchmarkMapper.class).samplesOf(runId, metric));
+    return Samples.of(rows.stream().map(SampleRow::value).toList()).toList();
+  }
+
+  /// What changes with every record that comes or goes.
+  public Stamp stamp() {
+    return tx.read(work -> work.mapper(BenchmarkMapper.class).stamp());
+  }
+
   /// The names of all metrics, in order.
   public List<String> metrics() {
     return tx.read(work -> work.mapper(BenchmarkMapper.class).metrics());

@@ -2,7 +2,8 @@ package dev.ftl.data.benchmark;
 
 import java.util.List;
 
-/// One metric of the `benchmark` table, from an index that holds all of it.
+/// Metrics of the `benchmark` table over its runs. One metric is read from an index that holds all
+/// of it.
 interface HistoryMapper {
 
   /// The newest runs that have the metric, oldest first.
@@ -10,4 +11,10 @@ interface HistoryMapper {
 
   /// The samples of those runs.
   List<HistorySampleRow> samples(String metric, int limit);
+
+  /// The ids of the newest runs, oldest first.
+  List<String> newest(int limit);
+
+  /// Their samples of all metrics.
+  List<TrendRow> trends(int limit);
 }

@@ -38,6 +38,32 @@ public final class HistoryService {
         });
   }
 
+  /// The medians of all metrics in the newest runs.
+  public Trends trends(int limit) {
+    return tx.read(
+        work -> {
+          HistoryMapper mapper = work.mapper(HistoryMapper.class);
+          List<String> runs = mapper.newest(limit);
+          Map<String, Map<String, List<Double>>> values = new HashMap<>();
+          for (TrendRow row : mapper.trends(limit)) {
+            values
+                .computeIfAbsent(row.metric(), _ -> new HashMap<>())
+                .computeIfAbsent(row.runId(), _ -> new ArrayList<>())
+                .add(row.value());
+          }
+          Map<String, List<Double>> medians = new HashMap<>();
+          values.forEach(
+              (metric, byRun) ->
+                  medians.put(
+                      metric,
+                      runs.stream()
+                          .map(run -> Samples.of(byRun.getOrDefault(run, List.of())))
+                          .map(samples -> samples.count() == 0 ? null : (Double) samples.median())
+                          .toList()));
+          return new Trends(runs, medians);
+        });
+  }
+
   private static MetricHistory history(
       String metric, List<HistoryRow> rows, List<HistorySampleRow> values) {
     Map<String, List<Double>> byRun = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.ftl.data.benchmark;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /// The samples of one metric in one run: finite numbers in ascending order.
 final class Samples {
@@ -54,6 +55,11 @@ final class Samples {
   /// A copy, in ascending order.
   double[] toArray() {
     return Arrays.copyOf(sorted, sorted.length);
+  }
+
+  /// As [#toArray].
+  List<Double> toList() {
+    return Arrays.stream(sorted).boxed().toList();
   }
 
   private double quantile(double share) {

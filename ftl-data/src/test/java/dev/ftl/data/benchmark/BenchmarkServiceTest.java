@@ -61,6 +61,54 @@ class BenchmarkServiceTest {
   }
 
   @Test
+  void aRunIsReadAloneWithTheOneBeforeIt() {
+    benchmarks.importAll(
+        records(
+            """
+            [{"run_id": "old", "metric": "time", "value": 3},
+             {"run_id": "new", "metric": "time", "value": 2},
+             {"run_id": "new", "metric": "time", "value": 1},
+             {"run_id": "new", "metric": "size", "value": 7}]"""));
+
+    BenchmarkRun run = benchmarks.get("new");
+    assertThat(run).isEqualTo(benchmarks.list(1).getFirst());
+    assertThat(run.metrics()).isEqualTo(2);
+    assertThat(run.samples()).isEqualTo(3);
+    assertThat(benchmarks.before("new")).isEqualTo("old");
+    assertThat(benchmarks.before("old")).isNull();
+    assertThat(benchmarks.before("unknown")).isNull();
+    assertThat(benchmarks.samples("new", "time")).containsExactly(1.0, 2.0);
+    assertThatThrownBy(() -> benchmarks.get("unknown")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void theStampChangesWithEveryRecord() {
+    Stamp empty = benchmarks.stamp();
+    benchmarks.record(new NewRecord("v1", "time", 1, JsonObject.EMPTY));
+
+    assertThat(empty).isEqualTo(new Stamp(0, 0));
+    assertThat(benchmarks.stamp()).isNotEqualTo(empty).isEqualTo(benchmarks.stamp());
+  }
+
+  @Test
+  void trendsAreTheMediansOfTheNewestRuns() {
+    benchmarks.importAll(
+        records(
+            """
+            [{"run_id": "a", "metric": "time", "value": 9},
+             {"run_id": "b", "metric": "time", "value": 1},
+             {"run_id": "b", "metric": "time", "value": 3},
+             {"run_id": "c", "metric": "size", "value": 7},
+             {"run_id": "d", "metric": "time", "value": 4}]"""));
+
+    Trends trends = ftl.benchmarkHistory().trends(3);
+    assertThat(trends.runs()).containsExactly("b", "c", "d");
+    assertThat(trends.of("time")).containsExactly(2.0, null, 4.0);
+    assertThat(trends.of("size")).containsExactly(null, 7.0, null);
+    assertThat(trends.of("unknown")).isEmpty();
+  }
+
+  @Test
   void aListIsImportedOnce() {
     List<NewRecord> list =
         records(
