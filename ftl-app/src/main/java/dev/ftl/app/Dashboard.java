@@ -38,7 +38,7 @@ public final class Dashboard implements AutoCloseable {
   /// A dashboard that watches nothing yet. Made on the user interface's thread.
   public Dashboard(Settings settings, InstantSource time) {
     this.settings = settings;
-    live = new Poller(Platform::runLater, time);
+    live = new Poller(Platform::runLater);
     clock = new UiClock(time);
     Looks.loadFonts();
     settings.remember("theme", Theme.class, theme);

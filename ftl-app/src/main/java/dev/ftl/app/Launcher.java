@@ -1,38 +1,65 @@
 package dev.ftl.app;
 
-import dev.ftl.app.settings.Settings;
-import dev.ftl.app.settings.SettingsFile;
-import dev.ftl.app.shell.Place;
-import dev.ftl.data.db.DatabaseLocation;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import javafx.application.Application;
-import javafx.stage.Stage;
+import dev.ftl.app.start.Options;
+import dev.ftl.app.start.Snapshot;
+import dev.ftl.app.start.Window;
+import dev.ftl.data.FtlException;
+import dev.ftl.data.json.JsonObject;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletionException;
 
-/// Starts the dashboard. Apart from it, because a main class that extends `Application` must find
-/// JavaFX before it can say anything.
+/// The program that `ftl dashboard` starts. It ends with exit code 0 and says nothing; or it fails,
+/// with the exit code of such a failure of `ftl`, and says why on standard output, as one JSON
+/// object that `ftl dashboard` puts into its own words.
 public final class Launcher {
 
   private Launcher() {}
 
-  static void main(String[] args) {
-    Application.launch(Main.class, args);
+  static void main(String[] args) throws IOException {
+    int exitCode = 0;
+    try {
+      start(Options.parse(List.of(args)));
+    } catch (RuntimeException | Error e) {
+      Throwable failure = e instanceof CompletionException ? e.getCause() : e;
+      exitCode = exitCode(failure);
+      say(failure);
+    }
+    Runtime.getRuntime().exit(exitCode);
   }
 
-  /// The application in JavaFX' terms.
-  public static final class Main extends Application {
+  private static void start(Options options) {
+    if (options.snapshot() == null) {
+      Window.open(options);
+    } else {
+      Snapshot.useNoDisplay();
+      Snapshot.take(options);
+    }
+  }
 
-    @Override
-    public void start(Stage stage) {
-      Path home = Path.of(System.getProperty("user.home"));
-      Settings settings =
-          Settings.in(
-              new SettingsFile(
-                  SettingsFile.usual(System.getenv(), home, System.getProperty("os.name"))));
-      Dashboard dashboard = new Dashboard(settings, InstantSource.system());
-      dashboard.watch(DatabaseLocation.find(null, Path.of(""), home, System.getenv()).path());
-      dashboard.shell().go(Place.ACTIVITY);
-      dashboard.show(stage);
+  private static int exitCode(Throwable failure) {
+    return switch (failure) {
+      case FtlException.Conflict _ -> 69;
+      case FtlException.IoFailure _ -> 74;
+      case FtlException.Busy _ -> 75;
+      default -> 70;
+    };
+  }
+
+  private static void say(Throwable failure) throws IOException {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    JsonObject report =
+        JsonObject.of("error", failure.getMessage())
+            .with("hint", failure instanceof FtlException known ? known.hint() : null)
+            .with("trace", trace.toString());
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      out.write(report.toString().getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -30,7 +30,7 @@ public abstract sealed class FtlException extends RuntimeException {
     }
   }
 
-  /// There is no database, and the request does not create one.
+  /// There is no database, or nothing in it, and the request does not create one.
   public static final class NoDatabase extends FtlException {
     private static final long serialVersionUID = 1L;
 
@@ -87,7 +87,8 @@ public abstract sealed class FtlException extends RuntimeException {
     }
   }
 
-  /// The database was written by a newer FTL.
+  /// The database was written by a newer FTL, or by an older one and cannot be brought up to date
+  /// by who only reads.
   public static final class Incompatible extends FtlException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package dev.ftl.app.live;
 
 import dev.ftl.data.FtlException;
-import java.nio.file.Path;
 
 /// How the watched database is doing, in a sentence for the developer who watches it.
 ///
@@ -20,7 +19,8 @@ public record Condition(Health health, String words, String hint) {
     MISSING,
     /// It could not be read this time; what is shown is older.
     STALE,
-    /// It cannot be read at all: corrupt, no database, or newer than this program.
+    /// It cannot be read, and nothing is shown: corrupt, no database, newer than this program, or
+    /// out of reach since it is watched.
     UNUSABLE
   }
 
@@ -28,15 +28,12 @@ public record Condition(Health health, String words, String hint) {
 
   static final Condition LIVE = new Condition(Health.LIVE, "", null);
 
-  static Condition missing(Path file) {
-    return new Condition(Health.MISSING, "There is no database at " + file, "ftl init");
-  }
-
   /// What a failed reading means. A lock or an I/O error may pass; what the file holds does not
   /// pass by itself.
-  static Condition of(FtlException failure, Path file) {
+  static Condition of(FtlException failure) {
     return switch (failure) {
-      case FtlException.NoDatabase _ -> missing(file);
+      case FtlException.NoDatabase none ->
+          new Condition(Health.MISSING, none.getMessage(), none.hint());
       case FtlException.Incompatible newer -> unusable(newer);
       case FtlException.DatabaseFailure corrupt -> unusable(corrupt);
       case FtlException.Busy _ ->
@@ -51,8 +48,21 @@ public record Condition(Health health, String words, String hint) {
 
   /// A failure that nothing of the above explains.
   static Condition of(Throwable failure) {
-    String said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    return new Condition(Health.STALE, "Reading failed: " + said, null);
+    return new Condition(Health.STALE, "Reading failed: " + said(failure), null);
+  }
+
+  /// A question that failed beside others that did not.
+  static Condition unanswered(Throwable failure) {
+    return new Condition(Health.STALE, "Part of this could not be read: " + said(failure), null);
+  }
+
+  private static String said(Throwable failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  /// What it means while nothing was read before that could be shown.
+  Condition atFirst() {
+    return health == Health.STALE ? new Condition(Health.UNUSABLE, words, hint) : this;
   }
 
   private static Condition unusable(FtlException failure) {

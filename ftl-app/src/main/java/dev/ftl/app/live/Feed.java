@@ -21,6 +21,9 @@ public final class Feed<T> {
   private volatile boolean active;
   private volatile boolean due = true;
 
+  /// The answer, for the poller's thread to compare the next one with.
+  private volatile T delivered;
+
   Feed(Function<Ftl, T> question, Runnable wake) {
     this.question = question;
     this.wake = wake;
@@ -66,15 +69,23 @@ public final class Feed<T> {
 
   /// Asks now, on the poller's thread, and answers how to deliver it on the other one.
   Runnable read(Ftl ftl) {
-    Function<Ftl, T> asked = question;
+    // In this order, so that a question that takes the place of this one meanwhile stays due.
     due = false;
+    Function<Ftl, T> asked = question;
     T read = ask(asked, ftl);
+    T before = delivered;
     // Two answers that say the same are one: nothing is rendered for it.
+    boolean same = Objects.equals(read, before);
     return () -> {
-      if (asked == question && !Objects.equals(read, answer.get())) {
-        answer.set(read);
+      if (asked == question && !(same && before == delivered)) {
+        deliver(read);
       }
     };
+  }
+
+  private void deliver(T read) {
+    delivered = read;
+    answer.set(read);
   }
 
   private T ask(Function<Ftl, T> asked, Ftl ftl) {
@@ -87,6 +98,6 @@ public final class Feed<T> {
 
   void forget() {
     due = true;
-    answer.set(null);
+    deliver(null);
   }
 }

@@ -5,7 +5,7 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -22,8 +22,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// answers are handed over together, in one task of the user interface's thread; those that say
 /// what they said before are dropped.
 ///
-/// Reading happens on a thread of its own and through a read-only connection. No failure stops the
-/// timer: it becomes the [Pulse]'s condition, and the next tick tries again.
+/// A commit does not say what it changed, so every question of the shown screen is asked again. To
+/// tell them apart would take a question per table, which costs about as much as they do.
+///
+/// Reading happens on a thread of its own and through a read-only connection, which holds no
+/// transaction between two ticks. No failure stops the timer: it becomes the [Pulse]'s condition,
+/// and the next tick tries again.
 ///
 /// Made and called on the user interface's thread.
 public final class Poller implements AutoCloseable {
@@ -32,7 +36,6 @@ public final class Poller implements AutoCloseable {
   public static final Duration INTERVAL = Duration.ofMillis(500);
 
   private final Executor screen;
-  private final InstantSource clock;
   private final ScheduledExecutorService reader =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("poller").factory());
@@ -40,15 +43,20 @@ public final class Poller implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Pulse> pulse =
       new ReadOnlyObjectWrapper<>(Pulse.connecting(null, INTERVAL, false));
   private volatile WatchedFile watched;
-  private Condition condition = Condition.CONNECTING;
   private ScheduledFuture<?> ticks;
+  private boolean woken;
+
+  /// What the reader's thread knows of what the screens show.
+  private Condition condition = Condition.CONNECTING;
+
+  private Instant changedAt;
+  private boolean filled;
 
   /// A poller that watches nothing yet.
   ///
   /// @param screen runs tasks on the user interface's thread, in order
-  public Poller(Executor screen, InstantSource clock) {
+  public Poller(Executor screen) {
     this.screen = screen;
-    this.clock = clock;
   }
 
   /// What the status bar tells.
@@ -58,9 +66,22 @@ public final class Poller implements AutoCloseable {
 
   /// A question for this database, and for whichever is watched after it.
   public <T> Feed<T> feed(Function<Ftl, T> question) {
-    Feed<T> feed = new Feed<>(question, () -> later(() -> tick(false)));
+    Feed<T> feed = new Feed<>(question, this::wake);
     feeds.add(feed);
     return feed;
+  }
+
+  /// Looks soon, but not before all that happens now on this thread has happened: what a screen
+  /// asks at once is answered at once.
+  private void wake() {
+    if (!woken) {
+      woken = true;
+      screen.execute(
+          () -> {
+            woken = false;
+            later(() -> tick(false));
+          });
+    }
   }
 
   /// Watches this database from now on, whether it exists or not, and forgets the one before.
@@ -73,12 +94,14 @@ public final class Poller implements AutoCloseable {
     later(
         () -> {
           condition = Condition.CONNECTING;
+          changedAt = null;
+          filled = false;
           if (before != null) {
             before.close();
           }
-          tick(false);
         });
     schedule();
+    wake();
   }
 
   /// Changes the time between two ticks.
@@ -105,7 +128,9 @@ public final class Poller implements AutoCloseable {
     }
     if (!pulse.get().paused() && watched != null) {
       long millis = pulse.get().interval().toMillis();
-      ticks = reader.scheduleWithFixedDelay(() -> tick(false), 0, millis, TimeUnit.MILLISECONDS);
+      ticks =
+          reader.scheduleWithFixedDelay(() -> tick(false), millis, millis, TimeUnit.MILLISECONDS);
+      wake();
     }
   }
 
@@ -116,24 +141,27 @@ public final class Poller implements AutoCloseable {
   }
 
   /// One look at the database, on the reader's thread.
-  void tick(boolean everything) {
+  private void tick(boolean everything) {
     WatchedFile file = watched;
     if (file == null) {
       return;
     }
     try {
-      if (file.changed() || everything) {
+      boolean changed = file.changed();
+      if (changed) {
+        changedAt = file.changedAt();
+      }
+      if (changed || everything) {
         feeds.forEach(Feed::outdate);
       }
       List<Feed<?>> wanted = feeds.stream().filter(Feed::wanted).toList();
       if (!wanted.isEmpty()) {
         read(file, wanted);
-      } else if (condition.health() != Health.LIVE) {
-        show(file, () -> pulse.set(pulse.get().with(Condition.LIVE)));
+      } else if (changed || condition.health() != Health.LIVE) {
+        live(file, Condition.LIVE, () -> {});
       }
-      condition = Condition.LIVE;
     } catch (FtlException e) {
-      fail(file, Condition.of(e, file.path()));
+      fail(file, Condition.of(e));
     } catch (RuntimeException | Error e) {
       fail(file, Condition.of(e));
     }
@@ -142,22 +170,32 @@ public final class Poller implements AutoCloseable {
   private void read(WatchedFile file, List<Feed<?>> wanted) {
     long start = System.nanoTime();
     Ftl ftl = file.ftl();
-    try {
-      List<Runnable> answers =
-          ftl.snapshot(() -> wanted.stream().map(feed -> feed.read(ftl)).toList());
-      Duration reading = since(start);
-      show(
-          file,
-          () -> {
-            long shown = System.nanoTime();
-            answers.forEach(Runnable::run);
-            pulse.set(pulse.get().read(clock.instant(), reading, since(shown)));
-          });
-    } catch (RuntimeException | Error e) {
-      // What was not answered is asked again at the next tick.
-      wanted.forEach(Feed::outdate);
-      throw e;
+    Reading reading = ftl.snapshot(() -> Reading.of(wanted, ftl));
+    Duration took = since(start);
+    if (reading.answers().isEmpty() && reading.condition().equals(condition)) {
+      return;
     }
+    live(
+        file,
+        reading.condition(),
+        () -> {
+          long shown = System.nanoTime();
+          reading.answers().forEach(Poller::guard);
+          pulse.set(pulse.get().read(took, since(shown)));
+        });
+  }
+
+  /// Shows what was read, and that it was.
+  private void live(WatchedFile file, Condition now, Runnable answers) {
+    condition = now;
+    filled = true;
+    Instant at = changedAt;
+    show(
+        file,
+        () -> {
+          answers.run();
+          pulse.set(pulse.get().with(now, at));
+        });
   }
 
   private static Duration since(long nanos) {
@@ -168,17 +206,20 @@ public final class Poller implements AutoCloseable {
   private void fail(WatchedFile file, Condition failure) {
     file.close();
     feeds.forEach(Feed::outdate);
-    if (failure.equals(condition)) {
+    Condition now = filled ? failure : failure.atFirst();
+    if (now.equals(condition)) {
       return;
     }
-    condition = failure;
+    condition = now;
+    filled = now.showable();
+    Instant at = changedAt;
     show(
         file,
         () -> {
-          if (!failure.showable()) {
+          if (!now.showable()) {
             feeds.forEach(Feed::forget);
           }
-          pulse.set(pulse.get().with(failure));
+          pulse.set(pulse.get().with(now, at));
         });
   }
 
@@ -187,9 +228,19 @@ public final class Poller implements AutoCloseable {
     screen.execute(
         () -> {
           if (file == watched) {
-            task.run();
+            guard(task);
           }
         });
+  }
+
+  /// Runs a task as its thread would: what it throws is told, and keeps nothing else from running.
+  private static void guard(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
   }
 
   /// Stops watching.

@@ -7,9 +7,8 @@ import java.time.Instant;
 /// What the status bar tells of the watching.
 ///
 /// @param file the watched database, or `null` before one was chosen
-/// @param changedAt when a change was last read, or `null`
-/// @param reading how long reading that change took, on a thread of its own; `null` before the
-///   first
+/// @param changedAt when the database was last changed, or `null` before it was read
+/// @param reading how long the last reading took, on a thread of its own; `null` before the first
 /// @param showing how long the screens took to take it over, on the user interface's thread
 /// @param readings how often the database was read since it is watched; an idle tick is none
 /// @param interval the time between two ticks
@@ -28,12 +27,12 @@ public record Pulse(
     return new Pulse(file, Condition.CONNECTING, null, null, null, 0, interval, paused);
   }
 
-  Pulse with(Condition condition) {
+  Pulse with(Condition condition, Instant changedAt) {
     return new Pulse(file, condition, changedAt, reading, showing, readings, interval, paused);
   }
 
-  Pulse read(Instant at, Duration reading, Duration showing) {
-    return new Pulse(file, Condition.LIVE, at, reading, showing, readings + 1, interval, paused);
+  Pulse read(Duration reading, Duration showing) {
+    return new Pulse(file, condition, changedAt, reading, showing, readings + 1, interval, paused);
   }
 
   Pulse every(Duration interval, boolean paused) {

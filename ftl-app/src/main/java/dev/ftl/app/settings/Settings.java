@@ -50,6 +50,11 @@ public final class Settings {
     keep(name, JsonArray.ofAll(texts));
   }
 
+  /// Takes a text for remembered until it is set, without remembering it.
+  public void assume(String name, String text) {
+    values = values.with(name, new Json.Text(text));
+  }
+
   private void keep(String name, Json value) {
     if (!value.equals(values.get(name))) {
       values = values.with(name, value);

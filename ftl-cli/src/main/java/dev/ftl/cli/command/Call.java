@@ -97,6 +97,11 @@ public final class Call {
     return open(Access.CREATE);
   }
 
+  /// The database, for a command that only looks at it. Opening it tells whether it can be read.
+  public Ftl readOnly() {
+    return open(Access.READ_ONLY);
+  }
+
   private Ftl open(Access access) {
     Duration patience = Duration.ofMillis(get(Globals.BUSY_TIMEOUT));
     return new Ftl(new Database(location().path(), access, patience));

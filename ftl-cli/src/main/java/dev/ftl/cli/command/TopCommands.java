@@ -46,6 +46,7 @@ final class TopCommands {
             init(),
             where(),
             status(),
+            DashboardCommand.dashboard(),
             DemoCommand.demo(),
             doctor(),
             backup(),

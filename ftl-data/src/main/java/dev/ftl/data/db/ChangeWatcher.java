@@ -51,6 +51,9 @@ public final class ChangeWatcher implements AutoCloseable {
     try (ResultSet rows = version.executeQuery()) {
       long now = rows.getLong(1);
       boolean changed = now != seen;
+      if (changed) {
+        database.prepareAgain();
+      }
       seen = now;
       return changed;
     } catch (SQLException e) {

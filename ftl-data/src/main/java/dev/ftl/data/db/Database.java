@@ -130,9 +130,19 @@ public final class Database {
 
   private synchronized void prepare(Connection connection) throws SQLException {
     if (!prepared) {
-      new Migrations(connection, file, busyTimeout).run(access != Access.READ_ONLY && !frozen());
+      Migrations migrations = new Migrations(connection, file, busyTimeout);
+      if (access == Access.READ_ONLY) {
+        migrations.check();
+      } else {
+        migrations.run(!frozen());
+      }
       prepared = true;
     }
+  }
+
+  /// Checks the schema when its next connection is made, as another process may have changed it.
+  synchronized void prepareAgain() {
+    prepared = false;
   }
 
   /// A new connection, whatever the file holds. The caller closes it.

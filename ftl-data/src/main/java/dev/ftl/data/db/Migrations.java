@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.FtlException.Incompatible;
+import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +59,30 @@ final class Migrations {
     }
   }
 
+  /// Checks that a database can be read as it is, whatever version it has.
+  ///
+  /// @throws NoDatabase when the file is empty, or its database is
+  /// @throws Incompatible when a newer FTL wrote the database, or an older one that lacks something
+  void check() throws SQLException {
+    if (version() == VERSION) {
+      return;
+    }
+    if (sql.texts("SELECT name FROM sqlite_schema").isEmpty()) {
+      throw new NoDatabase("The database " + file + " is empty");
+    }
+    refuseForeign();
+    for (TableDefinition table : TableDefinition.all()) {
+      List<String> present = columns(table);
+      for (TableDefinition.Column column : table.columns()) {
+        if (!present.contains(column.name())) {
+          throw new Incompatible(
+              "The database %s was written by an older ftl, and has no %s.%s yet; the first command that writes adds it"
+                  .formatted(file, table.name(), column.name()));
+        }
+      }
+    }
+  }
+
   private int version() throws SQLException {
     int version = (int) sql.number("PRAGMA user_version");
     if (version > VERSION) {
@@ -102,7 +127,7 @@ final class Migrations {
 
   /// An older Python FTL's tables may lack columns that came later.
   private void addMissingColumns(TableDefinition table) throws SQLException {
-    List<String> present = sql.texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
+    List<String> present = columns(table);
     if (!present.contains("id")) {
       throw foreign("its table " + table.name() + " has no id");
     }
@@ -111,6 +136,10 @@ final class Migrations {
         sql.execute("ALTER TABLE " + table.name() + " ADD COLUMN " + column.definition());
       }
     }
+  }
+
+  private List<String> columns(TableDefinition table) throws SQLException {
+    return sql.texts("SELECT name FROM pragma_table_info('" + table.name() + "')");
   }
 
   /// Only one campaign may be active; of several, the newest stays, and the others are archived as

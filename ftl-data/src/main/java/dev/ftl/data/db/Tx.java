@@ -25,7 +25,16 @@ public final class Tx {
 
   /// Runs the block on one snapshot of the database.
   public <T> T read(Function<Work, T> block) {
-    return inSnapshot() ? block.apply(SNAPSHOT.get().work()) : run("BEGIN", block);
+    return inSnapshot() ? nested(block) : run("BEGIN", block);
+  }
+
+  /// Failures are translated here, too: who reads several things may deal with each.
+  private <T> T nested(Function<Work, T> block) {
+    try {
+      return block.apply(SNAPSHOT.get().work());
+    } catch (RuntimeException e) {
+      throw SqliteErrors.translate(e, database.file());
+    }
   }
 
   /// Runs the block on one snapshot of the database: all reading in it shares one transaction.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ftl.data.FtlException.Busy;
 import dev.ftl.data.FtlException.DatabaseFailure;
+import dev.ftl.data.FtlException.Incompatible;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.db.Database.Access;
@@ -121,6 +122,41 @@ class DatabaseAccessTest {
     assertThatThrownBy(() -> use(Access.READ_ONLY))
         .isInstanceOf(IoFailure.class)
         .hasMessage("The database " + file + " is read-only");
+  }
+
+  @Test
+  void aReadOnlyOneSaysWhatItCannotBringUpToDate() throws IOException, SQLException {
+    Files.createDirectories(file.getParent());
+    Files.createFile(file);
+    assertThatThrownBy(() -> open(file, Access.READ_ONLY))
+        .isInstanceOf(NoDatabase.class)
+        .hasMessage("The database " + file + " is empty");
+
+    open(file, Access.CREATE);
+    Path older = folder.resolve("older.db");
+    Backup.of(Databases.of(file, Access.EXISTING), older);
+    Databases.execute(older, "PRAGMA user_version = 0");
+    open(older, Access.READ_ONLY);
+    Databases.execute(older, "ALTER TABLE workspace DROP COLUMN preflight");
+    assertThatThrownBy(() -> open(older, Access.READ_ONLY))
+        .isInstanceOf(Incompatible.class)
+        .hasMessageContaining("was written by an older ftl, and has no workspace.preflight yet");
+  }
+
+  @Test
+  void oneThatIsOpenNoticesThatItsSchemaBecameNewer() throws IOException, SQLException {
+    open(file, Access.CREATE);
+    Database database = Databases.of(file, Access.READ_ONLY);
+    try (ChangeWatcher watcher = new ChangeWatcher(database)) {
+      watcher.changed();
+      Path plain = folder.resolve("link");
+      Files.createSymbolicLink(plain, file.getParent());
+      Databases.execute(plain.resolve("ftl.db"), "PRAGMA user_version = 4711");
+
+      assertThat(watcher.changed()).isTrue();
+
+      assertThatThrownBy(database::connect).isInstanceOf(Incompatible.class);
+    }
   }
 
   @Test
