@@ -48,6 +48,7 @@ final class Training {
       workspace list
       phase status
       phase transition explore
+      benchmark record --run-id 1a2b3c --metric startup --value 81.5 --unit ms
       event list
       event emit TRAINED --meta {"calls":1}
       status

@@ -45,6 +45,12 @@ final class BadCalls {
           Map.entry("decision parse", List.of("-")),
           Map.entry("framework idioms", List.of("flask")),
           Map.entry("framework weight", List.of("flask")),
+          Map.entry(
+              "benchmark record",
+              List.of("--run-id", "v1", "--metric", "startup", "--value", "81.5")),
+          Map.entry("benchmark get-run", List.of("--run-id", "v1")),
+          Map.entry("benchmark compare", List.of("--run-a", "v1", "--run-b", "v2")),
+          Map.entry("benchmark history", List.of("--metric", "startup")),
           Map.entry("event emit", List.of("REVIEW")),
           Map.entry("backup", List.of("copy.db")));
 
@@ -79,7 +85,10 @@ final class BadCalls {
           nested("{\"a\":", "}"),
           nested("[", "]"),
           "{\"tasks\": [{\"seq\": 1, \"budget\": \"5\"}], \"candidates\": \"many\", \"delta\": 7}",
-          "{\"tasks\": [], \"candidates\": 5, \"memory\": [0]}");
+          "{\"tasks\": [], \"candidates\": 5, \"memory\": [0]}",
+          "[{\"run_id\": \"v1\", \"metric\": \"startup\", \"value\": 1}, {\"run_id\": \"v1\"}]",
+          "[{\"run_id\": \"v1\", \"metric\": \"startup\", \"value\": 1e999}]",
+          "[{\"run_id\": \"v1\", \"metric\": \"startup\", \"value\": \"NaN\"}]");
 
   /// Things that do not exist.
   static final List<List<String>> UNKNOWN_THINGS =
@@ -107,6 +116,10 @@ final class BadCalls {
           List.of("workspace", "get-injected", "099*"),
           List.of("workspace", "list", "--campaign-id", "99"),
           List.of("workspace", "clear-stale", "--keep", "99"),
+          List.of("benchmark", "get-run", "--run-id", "v9"),
+          List.of("benchmark", "compare", "--run-a", "v1", "--run-b", "v9"),
+          List.of("benchmark", "compare", "--run-a", "r".repeat(10_000), "--run-b", "v1"),
+          List.of("benchmark", "history", "--metric", "nothing"),
           List.of("decision", "parse", "missing.md"),
           List.of("plan", "list", "--get", "/99/id"),
           List.of("campaign", "status", "--get", "/nothing"));
@@ -130,6 +143,9 @@ final class BadCalls {
           List.of("-x"),
           List.of("--nonsense", "plan", "list"),
           List.of(""),
+          List.of("benchmark", "run"),
+          List.of("benchmark", "record", "--run-id", "v1", "--value", "1"),
+          List.of("benchmark", "compare", "--run-a", "v1"),
           List.of("campaign", "create", ""),
           List.of("campaign", "create", "one", "two"),
           List.of("campaign", "update-task", "002", "finished"),
@@ -147,6 +163,8 @@ final class BadCalls {
       case "ID" -> List.of("", "12 34", "../../x", "'; DROP TABLE plan; --");
       case "ID|all" -> List.of("", "none", "-1", "1.0");
       case "X" -> List.of("", "abc", "-0.1", "NaN", "Infinity", "1e999");
+      case "V" -> List.of("", "abc", "NaN", "-Infinity", "1e999", "1d", "0x1p3", "1,5", " 5", "--");
+      case "VERDICT", "FORMAT", "DIRECTION" -> List.of("", "nonsense", "Lower", "improved");
       case "JSON" -> List.of("", "{", "text", "7", "null", "\"{}\"", "{\"a\": \"\\u0000\"}");
       case "MODE", "STATUS", "STATE" -> List.of("", "nonsense", "OK;", "-1");
       case "DATE" -> List.of("", "yesterday", "2026-13-01", "2026-02-30", "0");
@@ -179,6 +197,11 @@ final class BadCalls {
     project.run("campaign", "update-task", "001", "complete").answer();
     project.run("campaign", "claim", "--seq", "002", "--owner", "builder-1").object();
     project.run("workspace", "create", "--plan-id", "1", "--task", "002").object();
+    for (String run : List.of("v1", "v2")) {
+      project
+          .run("benchmark", "record", "--run-id", run, "--metric", "startup", "--value", "81.5")
+          .object();
+    }
     return session;
   }
 

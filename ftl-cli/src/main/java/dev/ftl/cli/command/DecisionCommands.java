@@ -35,7 +35,7 @@ final class DecisionCommands {
         .decides(
             call -> {
               Decision decision = DecisionParser.parse(call.document(FILE));
-              return new Answer(decision, exitCode(decision));
+              return Answer.of(decision, exitCode(decision));
             });
   }
 

@@ -1,5 +1,8 @@
 package dev.ftl.cli.command;
 
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+
 /// Lines that several examples begin with, so that each works when pasted into an empty folder.
 final class Examples {
 
@@ -39,4 +42,14 @@ final class Examples {
   static final String PLAN_FILE = "echo " + PLAN + " > plan.json";
 
   private Examples() {}
+
+  /// Keeps samples of a benchmark run.
+  static String benchmark(String run, double... values) {
+    return DoubleStream.of(values)
+        .mapToObj(
+            value ->
+                "{\"run_id\": \"%s\", \"metric\": \"startup\", \"value\": %s, \"metadata\": {\"unit\": \"ms\"}}"
+                    .formatted(run, value))
+        .collect(Collectors.joining(", ", "echo '[", "]' | ftl benchmark import"));
+  }
 }

@@ -21,6 +21,7 @@ public final class Groups {
           "phase",
           "decision",
           "framework",
+          "benchmark",
           "event");
 
   private Groups() {}
@@ -34,6 +35,7 @@ public final class Groups {
       case "campaign" -> CampaignCommands.group();
       case "workspace" -> WorkspaceCommands.group();
       case "framework" -> FrameworkCommands.group();
+      case "benchmark" -> BenchmarkCommands.group();
       case "phase" -> PhaseCommands.group();
       case "decision" -> DecisionCommands.group();
       case "event" -> EventCommands.group();

@@ -95,7 +95,7 @@ final class OrchestrationCommands {
               Duration timeout = Duration.ofMillis(Math.round(call.get(TIMEOUT) * 1000));
               Waited waited =
                   call.existing().sessions().await(call.get(SESSION), call.get(REQUIRED), timeout);
-              return new Answer(waited, exitCode(waited.status()));
+              return Answer.of(waited, exitCode(waited.status()));
             });
   }
 

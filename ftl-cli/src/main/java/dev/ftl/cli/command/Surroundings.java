@@ -37,6 +37,14 @@ public record Surroundings(
         variable == null || variable.isBlank() ? System.getProperty("user.home") : variable);
   }
 
+  /// Whether a text for people may be in colour: on a terminal that has them, unless the user says
+  /// no (see no-color.org).
+  public boolean coloured() {
+    return terminal
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(environment.get("TERM"));
+  }
+
   /// Where the database is, given the value of `--db` or `null`.
   public DatabaseLocation database(String option) {
     return DatabaseLocation.find(option, folder, home, environment);

@@ -84,6 +84,26 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
     return new Values<>("X", false, text -> decimal(text, lowest, highest));
   }
 
+  /// Any number that is one, and finite.
+  public static Values<Double> finite() {
+    return new Values<>(
+        "V",
+        false,
+        text -> {
+          try {
+            // Java knows other forms, such as 1d and 0x1p3.
+            boolean plain = text.chars().allMatch(c -> "0123456789.+-eE".indexOf(c) >= 0);
+            double number = plain ? Double.parseDouble(text) : Double.NaN;
+            if (Double.isFinite(number)) {
+              return number;
+            }
+          } catch (NumberFormatException _) {
+            // Said below: either way it is not the number that is needed.
+          }
+          throw new IllegalArgumentException("must be a finite number");
+        });
+  }
+
   /// One of a set of words.
   public static Values<String> choice(String metavar, List<String> words) {
     return new Values<>(

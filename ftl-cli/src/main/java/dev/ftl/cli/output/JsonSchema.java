@@ -2,6 +2,7 @@ package dev.ftl.cli.output;
 
 import dev.ftl.cli.command.Command;
 import dev.ftl.cli.command.Shape;
+import dev.ftl.data.benchmark.Interval;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBacked;
@@ -80,6 +81,9 @@ public final class JsonSchema {
   private static JsonObject structure(Class<?> type) {
     if (type == JsonArray.class) {
       return plain("array");
+    }
+    if (type == Interval.class) {
+      return array(plain("number")).with("minItems", 2).with("maxItems", 2);
     }
     if (type == Task.class) {
       return task();

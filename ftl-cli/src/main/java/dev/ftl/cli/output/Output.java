@@ -24,7 +24,7 @@ public final class Output {
     this.err = err;
   }
 
-  /// Prints an answer as JSON, or the part of it that the call asked for.
+  /// Prints an answer as JSON, or the part of it that the call asked for; as text if it has one.
   ///
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
@@ -33,7 +33,9 @@ public final class Output {
     if (pointer != null) {
       value = JsonPointer.find(value, pointer);
     }
-    if (pointer != null && value instanceof Json.Text(String bare)) {
+    if (pointer == null && answer.text() != null) {
+      text(answer.text());
+    } else if (pointer != null && value instanceof Json.Text(String bare)) {
       text(bare);
     } else {
       boolean pretty = call.get(Globals.PRETTY) || call.surroundings().terminal();

@@ -2,6 +2,7 @@ package dev.ftl.data.benchmark;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +23,15 @@ import java.util.stream.Stream;
 ///   however far they are apart: its smallest p-value is 0.008. Of two samples of three from one
 ///   normal distribution, one pair in 2,000 lies so far apart.
 ///
-/// A change within the noise is none. What is larger and may be chance is inconclusive: neither
-/// changed nor unchanged is known.
+/// From five samples on each side, medians within the noise are unchanged. With fewer they may be
+/// so by chance, and the whole interval of the change must be. What is neither is inconclusive: the
+/// samples do not tell.
 final class Judge {
 
   private static final int FEWEST_TESTED = 5;
   private static final int FEWEST_APART = 3;
   private static final int TIMES_APART = 3;
+  private static final String TOO_FEW = "fewer than five samples on a side leave it open";
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
   private final Thresholds thresholds;
@@ -112,14 +115,15 @@ final class Judge {
     Double medianA = Sides.count(a) == 0 ? null : (Double) a.median();
     Double medianB = Sides.count(b) == 0 ? null : (Double) b.median();
     Double diff = medianA == null || medianB == null ? null : diff(medianA, medianB);
-    Ruling ruling = ruling(sides, diff, adjusted);
+    Interval interval = interval(sides);
+    Ruling ruling = ruling(sides, diff, interval, adjusted);
     return new MetricComparison(
         medianA,
         medianB,
         Sides.count(a),
         Sides.count(b),
         diff,
-        interval(sides),
+        interval,
         pValue,
         adjusted,
         sides.meaning.direction(),
@@ -148,7 +152,7 @@ final class Judge {
     return finite ? change : null;
   }
 
-  private Ruling ruling(Sides sides, Double diff, Double adjusted) {
+  private Ruling ruling(Sides sides, Double diff, Interval interval, Double adjusted) {
     if (sides.a == null) {
       return new Ruling(Verdict.ADDED, "only the second run has it");
     }
@@ -165,35 +169,42 @@ final class Judge {
       return new Ruling(Verdict.INCONCLUSIVE, "one sample on a side does not tell its noise");
     }
     if (diff != null && Math.abs(diff) <= thresholds.noise()) {
+      return withinNoise(sides, interval);
+    }
+    return beyondNoise(sides, adjusted);
+  }
+
+  private Ruling withinNoise(Sides sides, Interval interval) {
+    if (sides.fewest() >= FEWEST_TESTED) {
       return new Ruling(
           Verdict.UNCHANGED,
           "the medians differ by no more than " + number(thresholds.noise()) + " %");
     }
-    return beyondNoise(sides, adjusted);
+    boolean certain =
+        interval != null
+            && Math.max(Math.abs(interval.low()), Math.abs(interval.high())) <= thresholds.noise();
+    return certain || Arrays.equals(sides.a.toArray(), sides.b.toArray())
+        ? new Ruling(Verdict.UNCHANGED, "the samples are alike")
+        : new Ruling(Verdict.INCONCLUSIVE, TOO_FEW);
   }
 
   private Ruling beyondNoise(Sides sides, Double adjusted) {
     boolean significant = adjusted != null && adjusted <= thresholds.alpha();
     if (!significant && !sides.apart()) {
-      return new Ruling(Verdict.INCONCLUSIVE, doubt(sides, adjusted));
+      return new Ruling(
+          Verdict.INCONCLUSIVE,
+          adjusted == null
+              ? TOO_FEW
+              : "the rank test does not tell them apart at " + number(thresholds.alpha()));
     }
     String evidence =
         significant
-            ? "adjusted p " + number(adjusted) + " is at most " + number(thresholds.alpha())
+            ? "the rank test tells them apart at " + number(thresholds.alpha())
             : "the samples lie apart by more than three times their range";
     Verdict verdict = sides.meaning.direction().verdict(sides.b.median() - sides.a.median());
     return verdict == null
         ? new Ruling(Verdict.INCONCLUSIVE, evidence + ", but neither direction is better")
         : new Ruling(verdict, evidence);
-  }
-
-  private String doubt(Sides sides, Double adjusted) {
-    if (adjusted != null) {
-      return "adjusted p " + number(adjusted) + " is over " + number(thresholds.alpha());
-    }
-    return sides.fewest() < FEWEST_APART
-        ? "two samples on a side do not tell their noise"
-        : "fewer than five samples on a side, and not three times their range apart";
   }
 
   /// Two digits that count.

@@ -54,7 +54,7 @@ class JudgeTest {
     double[] wide = {100, 160, 70, 90, 140};
     MetricComparison metric = compare("time_ms", wide, new double[] {120, 75, 150, 180, 95});
     assertThat(metric.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(metric.reason()).isEqualTo("adjusted p 0.69 is over 0.01");
+    assertThat(metric.reason()).isEqualTo("the rank test does not tell them apart at 0.01");
     assertThat(metric.diffPercent()).isEqualTo(20);
   }
 
@@ -78,12 +78,18 @@ class JudgeTest {
     assertThat(compare("time_ms", three, new double[] {150, 151, 152}).verdict())
         .isEqualTo(Verdict.REGRESSED);
     assertThat(compare("time_ms", three, new double[] {107, 106, 108}).reason())
-        .isEqualTo("fewer than five samples on a side, and not three times their range apart");
-    assertThat(compare("time_ms", three, new double[] {100, 101, 103}).verdict())
+        .isEqualTo("fewer than five samples on a side leave it open");
+    assertThat(compare("time_ms", three, new double[] {100, 102, 103}).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(compare("time_ms", three, three).verdict()).isEqualTo(Verdict.UNCHANGED);
+    assertThat(compare("calls", new double[] {7, 7}, new double[] {7, 7, 7}).verdict())
+        .isEqualTo(Verdict.UNCHANGED);
+    assertThat(
+            compare("time_ms", new double[] {100, 100.5, 101}, new double[] {100, 101}).verdict())
         .isEqualTo(Verdict.UNCHANGED);
     MetricComparison two = compare("time_ms", new double[] {100, 101}, new double[] {150, 151});
     assertThat(two.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(two.reason()).isEqualTo("two samples on a side do not tell their noise");
+    assertThat(two.reason()).isEqualTo("fewer than five samples on a side leave it open");
     assertThat(two.ci()).isNotNull();
   }
 

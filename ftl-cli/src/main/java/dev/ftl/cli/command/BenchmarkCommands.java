@@ -1,0 +1,204 @@
+package dev.ftl.cli.command;
+
+import dev.ftl.cli.output.ComparisonText;
+import dev.ftl.cli.output.HistoryText;
+import dev.ftl.data.benchmark.BenchmarkRecord;
+import dev.ftl.data.benchmark.BenchmarkRun;
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.Direction;
+import dev.ftl.data.benchmark.Environment;
+import dev.ftl.data.benchmark.Imported;
+import dev.ftl.data.benchmark.MetricHistory;
+import dev.ftl.data.benchmark.NewRecord;
+import dev.ftl.data.benchmark.Recorded;
+import dev.ftl.data.benchmark.Thresholds;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import java.util.List;
+
+/// `ftl benchmark`: what was measured, and whether it got better.
+final class BenchmarkCommands {
+
+  private static final String GROUP = "benchmark";
+  private static final String REGRESSED = "regressed";
+
+  private static final Param<String> RUN =
+      Param.option("--run-id", Values.word("R"), "the run, e.g. a commit").needed();
+  private static final Param<String> METRIC =
+      Param.option("--metric", Values.word("M"), "the metric").needed();
+  private static final Param<Double> VALUE =
+      Param.option("--value", Values.finite(), "what was measured").needed();
+  private static final Param<String> UNIT =
+      Param.option("--unit", Values.word("U"), "the value's unit, e.g. ms");
+  private static final Param<Direction> DIRECTION =
+      Param.option(
+          "--direction",
+          Values.choice("DIRECTION", Direction.class),
+          "which way is better: lower, higher or none (inferred from unit and name unless given)");
+  private static final Param<JsonObject> METADATA =
+      Param.option("--metadata", Values.object("metadata"), "what else to keep with the value")
+          .orElse(JsonObject.EMPTY);
+  private static final Param<Boolean> MEASURED_HERE =
+      Param.flag(
+          "--measured-here",
+          "keep this machine's environment with records that name none, to warn of others");
+  private static final Param<Integer> NEWEST =
+      Param.option("--limit", Values.integer(1, 100_000), "how many at most (10 unless given)")
+          .orElse(10);
+  private static final Param<Integer> RUNS =
+      Param.option(
+              "--limit", Values.integer(1, 100_000), "how many runs at most (100 unless given)")
+          .orElse(100);
+  private static final Param<String> A =
+      Param.option("--run-a", Values.word("A"), "the run before").needed();
+  private static final Param<String> B =
+      Param.option("--run-b", Values.word("B"), "the run after").needed();
+  private static final Param<Double> NOISE =
+      Param.option(
+              "--noise",
+              Values.number(0, 1000),
+              "the change in percent that is always noise (2 unless given)")
+          .orElse(Thresholds.USUAL.noise());
+  private static final Param<Double> ALPHA =
+      Param.option(
+              "--alpha",
+              Values.number(0, 1),
+              "the share of the changes called significant that may be chance (0.01 unless given)")
+          .orElse(Thresholds.USUAL.alpha());
+  private static final Param<String> FAIL_ON =
+      Param.option(
+          "--fail-on",
+          Values.choice("VERDICT", List.of(REGRESSED)),
+          "regressed: exit with 1 when a metric regressed");
+  private static final Param<Format> FORMAT =
+      Param.option(
+              "--format",
+              Values.choice("FORMAT", Format.class),
+              "json, table for a terminal, or markdown for a pull request")
+          .orElse(Format.JSON);
+
+  private BenchmarkCommands() {}
+
+  static Group group() {
+    return new Group(
+        GROUP,
+        "what was measured, and whether it got better",
+        List.of(record(), importAll(), getRun(), listRuns(), compare(), history()));
+  }
+
+  private static Command record() {
+    return Command.of(
+            GROUP,
+            "record",
+            "Keeps a measured value; several of one metric in a run are its samples.")
+        .takes(RUN, METRIC, VALUE, UNIT, DIRECTION, METADATA)
+        .answers(Shape.of(Recorded.class))
+        .example("ftl benchmark record --run-id v1 --metric startup --value 81.5 --unit ms")
+        .does(
+            call ->
+                call.created()
+                    .benchmarks()
+                    .record(
+                        new NewRecord(
+                                call.get(RUN), call.get(METRIC), call.get(VALUE), metadata(call))
+                            .measuredIn(Environment.here())));
+  }
+
+  private static JsonObject metadata(Call call) {
+    JsonObject metadata = call.get(METADATA);
+    if (call.get(UNIT) != null) {
+      metadata = metadata.with("unit", call.get(UNIT));
+    }
+    return call.get(DIRECTION) == null ? metadata : metadata.with("direction", call.get(DIRECTION));
+  }
+
+  private static Command importAll() {
+    return Command.of(
+            GROUP, "import", "Keeps a list of measured values, all or none; the same list once.")
+        .takes(MEASURED_HERE)
+        .reads("[{\"run_id\", \"metric\", \"value\", \"metadata\": {\"unit\", \"direction\"}}]")
+        .answers(Shape.of(Imported.class))
+        .example(
+            "echo '[{\"run_id\": \"v1\", \"metric\": \"startup\", \"value\": 81.5, \"metadata\":"
+                + " {\"unit\": \"ms\"}}]' | ftl benchmark import")
+        .does(
+            call -> {
+              List<NewRecord> records =
+                  NewRecord.listOf(JsonBody.array(call.stdin(), "list of records"));
+              Environment here = call.get(MEASURED_HERE) ? Environment.here() : null;
+              return call.created()
+                  .benchmarks()
+                  .importAll(
+                      here == null
+                          ? records
+                          : records.stream().map(each -> each.measuredIn(here)).toList());
+            });
+  }
+
+  private static Command getRun() {
+    return Command.of(GROUP, "get-run", "Shows the records of a run.")
+        .takes(RUN)
+        .answers(Shape.listOf(BenchmarkRecord.class))
+        .example(Examples.benchmark("v1", 81.5), "ftl benchmark get-run --run-id v1")
+        .does(call -> call.existing().benchmarks().records(call.get(RUN)));
+  }
+
+  private static Command listRuns() {
+    return Command.of(GROUP, "list-runs", "Lists the newest runs, newest first.")
+        .takes(NEWEST)
+        .answers(Shape.listOf(BenchmarkRun.class))
+        .example(Examples.benchmark("v1", 81.5), "ftl benchmark list-runs")
+        .does(call -> call.existing().benchmarks().list(call.get(NEWEST)));
+  }
+
+  private static Command compare() {
+    return Command.of(
+            GROUP, "compare", "Says which metrics got better or worse from one run to another.")
+        .takes(A, B, NOISE, ALPHA, FAIL_ON, FORMAT)
+        .answers(Shape.of(Comparison.class))
+        .exits(1, "a metric regressed, and --fail-on regressed is given")
+        .example(
+            Examples.benchmark("v1", 81.5, 82.1, 80.9, 81.7, 82.4),
+            Examples.benchmark("v2", 95.2, 94.7, 96.1, 95.5, 94.9),
+            "ftl benchmark compare --run-a v1 --run-b v2 --format table",
+            "ftl benchmark compare --run-a v1 --run-b v2")
+        .decides(BenchmarkCommands::compare);
+  }
+
+  private static Answer compare(Call call) {
+    Comparison comparison =
+        call.existing()
+            .benchmarks()
+            .compare(call.get(A), call.get(B), new Thresholds(call.get(NOISE), call.get(ALPHA)));
+    boolean passed = call.get(FAIL_ON) == null || comparison.summary().regressed() == 0;
+    Answer answer = Answer.of(comparison, passed);
+    return switch (call.get(FORMAT)) {
+      case JSON -> answer;
+      case TABLE -> answer.as(new ComparisonText(comparison).table(call.surroundings().coloured()));
+      case MARKDOWN -> answer.as(new ComparisonText(comparison).markdown());
+    };
+  }
+
+  private static Command history() {
+    return Command.of(
+            GROUP, "history", "Shows a metric over its runs, and where it moved to another level.")
+        .takes(METRIC, RUNS, FORMAT)
+        .answers(Shape.of(MetricHistory.class))
+        .example(
+            Examples.benchmark("v1", 81.5, 82.1),
+            Examples.benchmark("v2", 95.2, 94.7),
+            "ftl benchmark history --metric startup")
+        .decides(
+            call -> {
+              MetricHistory history =
+                  call.existing().benchmarkHistory().of(call.get(METRIC), call.get(RUNS));
+              Answer answer = Answer.of(history);
+              return switch (call.get(FORMAT)) {
+                case JSON -> answer;
+                case TABLE ->
+                    answer.as(new HistoryText(history).table(call.surroundings().coloured()));
+                case MARKDOWN -> answer.as(new HistoryText(history).markdown());
+              };
+            });
+  }
+}

@@ -1,0 +1,226 @@
+package dev.ftl.cli.output;
+
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.Direction;
+import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.json.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A comparison of two benchmark runs, for people.
+public final class ComparisonText {
+
+  /// Changes that are larger do not set the scale of the bars: they would hide all others.
+  private static final double LONGEST_BAR = 100;
+
+  private static final double SHORTEST_BAR = 5;
+
+  private final Comparison comparison;
+
+  public ComparisonText(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /// A table for a terminal.
+  ///
+  /// @param coloured whether regressions are red and improvements green
+  public String table(boolean coloured) {
+    Bar bar = Bar.around(reach());
+    Table table =
+        new Table(
+            Table.left("verdict"),
+            Table.left("metric"),
+            Table.left(""),
+            Table.right(a()),
+            Table.right(b()),
+            Table.left("unit"),
+            Table.right("change"),
+            Table.left("-%1$.0f %% .. 0 .. +%1$.0f %%".formatted(bar.high())),
+            Table.right("95 % interval"),
+            Table.right("p"),
+            Table.right("n"));
+    comparison
+        .metrics()
+        .forEach(
+            (name, metric) ->
+                table.add(
+                    colour(metric.verdict()),
+                    List.of(
+                        verdict(metric),
+                        Figures.name(name),
+                        arrow(metric.direction()),
+                        Figures.number(metric.a()),
+                        Figures.number(metric.b()),
+                        metric.unit() == null ? "" : Figures.name(metric.unit()),
+                        Figures.percent(metric.diffPercent()),
+                        bar.of(metric.diffPercent(), metric.ci()),
+                        Figures.percents(metric.ci()),
+                        Figures.pValue(metric.adjustedP()),
+                        metric.nA() + "/" + metric.nB())));
+    String warnings =
+        comparison.warnings().stream()
+            .map(warning -> "! " + Figures.line(warning) + "\n")
+            .collect(Collectors.joining());
+    return "%s → %s: %s\n%s\n%s\n%s"
+        .formatted(a(), b(), summary(), warnings, table.text(coloured), legend());
+  }
+
+  /// What the columns mean, and why the samples do not tell more.
+  private String legend() {
+    StringBuilder legend =
+        new StringBuilder(
+            "↓ lower is better, ↑ higher is better; p is adjusted for the number of metrics\n");
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    comparison.metrics().values().stream()
+        .filter(metric -> metric.verdict() == Verdict.INCONCLUSIVE)
+        .forEach(metric -> reasons.merge(metric.reason(), 1, Integer::sum));
+    reasons.forEach(
+        (reason, count) ->
+            legend.append("%d inconclusive: %s\n".formatted(count, Figures.line(reason))));
+    return legend.toString();
+  }
+
+  /// Markdown for a pull request: what changed, then the rest folded away.
+  public String markdown() {
+    String warnings =
+        comparison.warnings().stream()
+            .map(warning -> "> ⚠️ " + Figures.line(warning).replace("<", "&lt;") + "\n>\n")
+            .collect(Collectors.joining());
+    String telling = rows(ComparisonText::tells);
+    String rest = rows(metric -> !tells(metric));
+    long folded = comparison.metrics().values().stream().filter(metric -> !tells(metric)).count();
+    String fold =
+        rest.isEmpty()
+            ? ""
+            : "\n<details><summary>%d without a verdict of better or worse</summary>\n\n%s\n</details>\n"
+                .formatted(folded, rest);
+    return "**%s → %s: %s**\n\n%s%s%s%s"
+        .formatted(
+            Figures.code(comparison.runA()),
+            Figures.code(comparison.runB()),
+            summary(),
+            warnings,
+            warnings.isEmpty() ? "" : "\n",
+            telling.isEmpty() ? "No metric improved or regressed.\n" : telling,
+            fold);
+  }
+
+  private static boolean tells(MetricComparison metric) {
+    return metric.verdict() == Verdict.REGRESSED || metric.verdict() == Verdict.IMPROVED;
+  }
+
+  private String rows(Predicate<MetricComparison> wanted) {
+    Table table =
+        new Table(
+            Table.left("verdict"),
+            Table.left("metric"),
+            Table.left(""),
+            Table.right("before"),
+            Table.right("after"),
+            Table.left("unit"),
+            Table.right("change"),
+            Table.right("95 % interval"),
+            Table.right("samples"));
+    List<Map.Entry<String, MetricComparison>> rows =
+        comparison.metrics().entrySet().stream()
+            .filter(each -> wanted.test(each.getValue()))
+            .toList();
+    for (Map.Entry<String, MetricComparison> each : rows) {
+      MetricComparison metric = each.getValue();
+      table.add(
+          "",
+          List.of(
+              verdict(metric),
+              Figures.code(each.getKey()),
+              arrow(metric.direction()),
+              Figures.number(metric.a()),
+              Figures.number(metric.b()),
+              metric.unit() == null ? "" : Figures.code(metric.unit()),
+              Figures.percent(metric.diffPercent()),
+              Figures.percents(metric.ci()),
+              metric.nA() + "/" + metric.nB()));
+    }
+    return rows.isEmpty() ? "" : table.markdown();
+  }
+
+  private String a() {
+    return Figures.name(comparison.runA());
+  }
+
+  private String b() {
+    return Figures.name(comparison.runB());
+  }
+
+  private String summary() {
+    Comparison.Summary counts = comparison.summary();
+    String told =
+        Stream.of(
+                count(counts.regressed(), "regressed"),
+                count(counts.improved(), "improved"),
+                count(counts.unchanged(), "unchanged"),
+                count(counts.inconclusive(), "inconclusive"),
+                count(counts.added(), "added"),
+                count(counts.removed(), "removed"))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return counts.regressed() == 0 ? "no regressions; " + told : told;
+  }
+
+  private static String count(int count, String word) {
+    return count == 0 ? null : count + " " + word;
+  }
+
+  /// The largest change, within bounds.
+  private double reach() {
+    double largest =
+        comparison.metrics().values().stream()
+            .flatMap(
+                metric ->
+                    metric.ci() == null
+                        ? Stream.of(metric.diffPercent())
+                        : Stream.of(metric.diffPercent(), metric.ci().low(), metric.ci().high()))
+            .filter(Objects::nonNull)
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(0);
+    return Math.ceil(Math.clamp(largest, SHORTEST_BAR, LONGEST_BAR));
+  }
+
+  private static String verdict(MetricComparison metric) {
+    return mark(metric.verdict()) + " " + Names.of(metric.verdict());
+  }
+
+  private static String arrow(Direction direction) {
+    return switch (direction) {
+      case LOWER -> "↓";
+      case HIGHER -> "↑";
+      case NONE -> "";
+    };
+  }
+
+  static String mark(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> "✗";
+      case INCONCLUSIVE -> "?";
+      case IMPROVED -> "✓";
+      case UNCHANGED -> "=";
+      case REMOVED -> "-";
+      case ADDED -> "+";
+    };
+  }
+
+  /// Red, green, or the terminal's own.
+  static String colour(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> "31";
+      case IMPROVED -> "32";
+      case INCONCLUSIVE, UNCHANGED, REMOVED, ADDED -> "";
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.ftl.cli.output;
+
+import dev.ftl.data.benchmark.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Numbers and names as people read them.
+final class Figures {
+
+  /// In the place of what there is not.
+  static final String NONE = "-";
+
+  private static final MathContext FIVE_DIGITS = new MathContext(5);
+  private static final double LARGE = 1e15;
+  private static final double SMALL = 1e-4;
+  private static final int LONGEST = 48;
+
+  private Figures() {}
+
+  /// Whole numbers in full, others with five digits that count.
+  static String number(Double value) {
+    if (value == null) {
+      return NONE;
+    }
+    double size = Math.abs(value);
+    if (size >= LARGE || size > 0 && size < SMALL) {
+      return new BigDecimal(value).round(FIVE_DIGITS).stripTrailingZeros().toString();
+    }
+    boolean whole = value == Math.rint(value);
+    BigDecimal shown =
+        whole || size >= 100_000
+            ? BigDecimal.valueOf(Math.rint(value))
+            : new BigDecimal(value).round(FIVE_DIGITS);
+    return new DecimalFormat("#,##0.########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(shown);
+  }
+
+  /// With its sign and one decimal.
+  static String percent(Double value) {
+    return value == null ? NONE : String.format(Locale.ROOT, "%+,.1f %%", value);
+  }
+
+  /// In percent.
+  static String percents(Interval interval) {
+    return interval == null
+        ? NONE
+        : String.format(Locale.ROOT, "%+,.1f .. %+,.1f %%", interval.low(), interval.high());
+  }
+
+  static String numbers(Interval interval) {
+    return interval == null ? NONE : number(interval.low()) + " .. " + number(interval.high());
+  }
+
+  static String pValue(Double value) {
+    if (value == null) {
+      return NONE;
+    }
+    return value < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /// A name as one short line that does nothing to a terminal.
+  static String name(String name) {
+    String line = line(name);
+    if (line.codePointCount(0, line.length()) <= LONGEST) {
+      return line;
+    }
+    int[] points = line.codePoints().toArray();
+    int half = LONGEST / 2;
+    return new String(points, 0, half)
+        + "…"
+        + new String(points, points.length - half + 1, half - 1);
+  }
+
+  /// A text as one line that does nothing to a terminal.
+  static String line(String text) {
+    return text.replaceAll("\\p{Cntrl}", "�");
+  }
+
+  /// A name in Markdown, as code: nothing in it is markup.
+  static String code(String name) {
+    return "`" + name(name).replace('`', '\'').replace("|", "\\|") + "`";
+  }
+}

@@ -1,0 +1,81 @@
+package dev.ftl.cli.output;
+
+import dev.ftl.data.benchmark.HistoryPoint;
+import dev.ftl.data.benchmark.MetricHistory;
+import dev.ftl.data.json.Names;
+import dev.ftl.data.json.Timestamps;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// The history of a metric, for people.
+public final class HistoryText {
+
+  private final MetricHistory history;
+
+  public HistoryText(MetricHistory history) {
+    this.history = history;
+  }
+
+  /// A table for a terminal.
+  ///
+  /// @param coloured whether a change point for the worse is red and one for the better green
+  public String table(boolean coloured) {
+    return title(Figures::name) + "\n\n" + rows(Figures::name).text(coloured);
+  }
+
+  /// Markdown.
+  public String markdown() {
+    return "**" + title(Figures::code) + "**\n\n" + rows(Figures::code).markdown();
+  }
+
+  private String title(UnaryOperator<String> shown) {
+    String unit = history.unit() == null ? "" : " in " + shown.apply(history.unit());
+    int changes = history.changePoints().size();
+    return "%s%s: %s, %s"
+        .formatted(
+            shown.apply(history.metric()),
+            unit,
+            history.runs().size() == 1 ? "1 run" : history.runs().size() + " runs",
+            changes == 1 ? "1 change point" : (changes == 0 ? "no" : changes) + " change points");
+  }
+
+  private Table rows(UnaryOperator<String> shown) {
+    double low = history.runs().stream().mapToDouble(HistoryPoint::median).min().orElse(0);
+    double high = history.runs().stream().mapToDouble(HistoryPoint::median).max().orElse(0);
+    Table table =
+        new Table(
+            Table.left("run"),
+            Table.left("recorded"),
+            Table.right("median"),
+            Table.right("95 % interval"),
+            Table.right("n"),
+            Table.left(Figures.number(low) + " .. " + Figures.number(high)),
+            Table.left("change point"));
+    Bar bar = new Bar(low, high, false);
+    for (HistoryPoint point : history.runs()) {
+      table.add(
+          point.verdict() == null ? "" : ComparisonText.colour(point.verdict()),
+          List.of(
+              shown.apply(point.runId()),
+              point.createdAt() == null
+                  ? Figures.NONE
+                  : Timestamps.format(point.createdAt()).substring(0, 19).replace('T', ' '),
+              Figures.number(point.median()),
+              Figures.numbers(point.ci()),
+              Integer.toString(point.n()),
+              bar.of(point.median(), null),
+              point.changePoint() ? change(point) : ""));
+    }
+    return table;
+  }
+
+  private static String change(HistoryPoint point) {
+    String verdict =
+        point.verdict() == null
+            ? ""
+            : " " + ComparisonText.mark(point.verdict()) + " " + Names.of(point.verdict());
+    return "◆ "
+        + (point.changePercent() == null ? "from 0" : Figures.percent(point.changePercent()))
+        + verdict;
+  }
+}
