@@ -243,8 +243,7 @@ class BenchmarkCommandsTest {
     Surroundings terminal =
         new Surroundings(project.folder(), folder.resolve("home"), environment, true, null);
     List<String> call =
-        new ArrayList<>(
-            List.of("benchmark", "compare", "--run-a", "v1", "--run-b", "v2"));
+        new ArrayList<>(List.of("benchmark", "compare", "--run-a", "v1", "--run-b", "v2"));
     call.addAll(List.of(options));
     new Cli(terminal, new ByteArrayInputStream(new byte[0]), out, out)
         .run(call.toArray(String[]::new));

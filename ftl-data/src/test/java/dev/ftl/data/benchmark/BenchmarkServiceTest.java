@@ -68,7 +68,8 @@ class BenchmarkServiceTest {
             [{"run_id": "old", "metric": "time", "value": 3},
              {"run_id": "new", "metric": "time", "value": 2},
              {"run_id": "new", "metric": "time", "value": 1},
-             {"run_id": "new", "metric": "size", "value": 7}]"""));
+             {"run_id": "new", "metric": "size", "value": 7}]\
+            """));
 
     BenchmarkRun run = benchmarks.get("new");
     assertThat(run).isEqualTo(benchmarks.list(1).getFirst());
@@ -99,7 +100,8 @@ class BenchmarkServiceTest {
              {"run_id": "b", "metric": "time", "value": 1},
              {"run_id": "b", "metric": "time", "value": 3},
              {"run_id": "c", "metric": "size", "value": 7},
-             {"run_id": "d", "metric": "time", "value": 4}]"""));
+             {"run_id": "d", "metric": "time", "value": 4}]\
+            """));
 
     Trends trends = ftl.benchmarkHistory().trends(3);
     assertThat(trends.runs()).containsExactly("b", "c", "d");
