@@ -5,6 +5,7 @@ import dev.ftl.app.live.Poller;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
 import dev.ftl.app.plan.PlansView;
+import dev.ftl.app.session.SessionsView;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Nothing;
 import dev.ftl.app.shell.Place;
@@ -45,7 +46,7 @@ public final class Dashboard implements AutoCloseable {
     shell = new Shell(live, new StatusBar(live, clock));
     Workbench bench = new Workbench(live, settings, clock, shell);
     shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
-    shell.add(Place.SESSIONS, () -> Nothing.yet(Place.SESSIONS));
+    shell.add(Place.SESSIONS, () -> new SessionsView(bench));
     shell.add(Place.PLANS, () -> new PlansView(bench));
     shell.add(Place.WORKSPACES, () -> Nothing.yet(Place.WORKSPACES));
     shell.add(Place.BENCHMARKS, () -> Nothing.yet(Place.BENCHMARKS));

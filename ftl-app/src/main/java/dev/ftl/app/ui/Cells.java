@@ -1,6 +1,7 @@
 package dev.ftl.app.ui;
 
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.OverrunStyle;
@@ -40,45 +41,30 @@ public final class Cells {
 
   /// How long ago.
   public static <R> TableCell<R, Instant> ago(UiClock clock) {
-    return new NodeCell<>(new TimeLabel(clock)) {
-      @Override
-      void show(TimeLabel label, Instant then) {
-        label.ago(then);
-      }
-    };
+    return of(new TimeLabel(clock), TimeLabel::ago);
   }
 
   /// A state.
   ///
   /// @param mark how the value is shown
   public static <R, V> TableCell<R, V> badge(Function<V, Mark> mark) {
-    return new NodeCell<>(new Badge()) {
-      @Override
-      void show(Badge badge, V value) {
-        badge.show(value == null ? null : mark.apply(value));
-      }
-    };
+    return of(new Badge(), (badge, value) -> badge.show(value == null ? null : mark.apply(value)));
   }
 
   /// A cell that shows its value by a control, made once.
-  private abstract static class NodeCell<R, V, N extends Node> extends TableCell<R, V> {
-
-    private final N node;
-
-    NodeCell(N node) {
-      this.node = node;
-    }
-
-    abstract void show(N node, V value);
-
-    @Override
-    protected void updateItem(V value, boolean empty) {
-      super.updateItem(value, empty);
-      setGraphic(empty ? null : node);
-      if (!empty) {
-        show(node, value);
+  ///
+  /// @param show makes the control show a value, which may be `null`
+  public static <R, V, N extends Node> TableCell<R, V> of(N node, BiConsumer<N, V> show) {
+    return new TableCell<>() {
+      @Override
+      protected void updateItem(V value, boolean empty) {
+        super.updateItem(value, empty);
+        setGraphic(empty ? null : node);
+        if (!empty) {
+          show.accept(node, value);
+        }
       }
-    }
+    };
   }
 
   private static final class TextCell<R> extends TableCell<R, String> {

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
 
   private static final double WIDTH = 460;
+  private static final double COMMAND_WIDTH = 640;
 
   /// Says what is not there.
   ///
@@ -43,7 +44,7 @@ public final class EmptyState extends VBox {
     text.setEditable(false);
     text.getStyleClass().addAll("command", "mono");
     text.setPrefColumnCount(Math.max(12, command.length()));
-    text.setMaxWidth(WIDTH);
+    text.setMaxWidth(COMMAND_WIDTH);
     Button copy = new Button("Copy", new FontIcon("bi-clipboard"));
     copy.getStyleClass().add("flat");
     copy.setOnAction(

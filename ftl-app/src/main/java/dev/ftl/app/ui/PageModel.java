@@ -138,9 +138,10 @@ public final class PageModel<T> {
     }
   }
 
-  /// Reads anew, because the question depends on more than the filters and that has changed.
+  /// Reads anew as much as is loaded, because the question depends on more than the filters and
+  /// that has changed: on the time, for one.
   public void renew() {
-    ask(FIRST);
+    ask(limit);
   }
 
   /// Loads more.

@@ -11,11 +11,12 @@ import javafx.scene.layout.VBox;
 public final class Section extends VBox {
 
   private final HBox heading = new HBox();
+  private final Label label;
 
   /// A part with this content.
   public Section(String title, Node... content) {
     getStyleClass().add("section");
-    Label label = new Label(title);
+    label = new Label(title);
     label.getStyleClass().add("section-title");
     heading.getStyleClass().add("section-heading");
     heading.getChildren().add(label);
@@ -23,6 +24,11 @@ public final class Section extends VBox {
     getChildren().addAll(content);
     // What is hidden takes no room.
     managedProperty().bind(visibleProperty());
+  }
+
+  /// Changes its heading.
+  public void title(String title) {
+    label.setText(title);
   }
 
   /// Puts something at the right of the heading.

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.skin.SplitPaneSkin;
 
 /// A list and the detail of its selected entry side by side, the border between them where the
 /// reader last put it. Style class `split-view`.
@@ -22,6 +23,8 @@ public final class SplitView extends SplitPane {
     this.detail = detail;
     this.share = share;
     getStyleClass().add("split-view");
+    // Without a skin the sides are in no scene yet, and cannot be given the keyboard.
+    setSkin(new SplitPaneSkin(this));
     setDividerPositions(share);
     setResizableWithParent(list, false);
     follow();

@@ -21,14 +21,20 @@ public record SessionOverview(
         row.id(), row.objective(), row.createdAt(), row.lastResultAt(), row.modes());
   }
 
+  /// Until when answers are expected, unless another one arrives before; `null` for a session whose
+  /// times are not known.
+  public Instant deadline() {
+    Instant heard = lastResultAt == null ? createdAt : lastResultAt;
+    return heard == null ? null : heard.plus(DEADLINE);
+  }
+
   /// Where the quorum stands at that moment. A session whose times are not known is as old as can
   /// be.
   public QuorumState quorum(Instant now) {
     if (modes.quorumMet()) {
       return QuorumState.MET;
     }
-    Instant heard = lastResultAt == null ? createdAt : lastResultAt;
-    boolean silent = heard == null || heard.plus(DEADLINE).isBefore(now);
-    return silent ? QuorumState.FAILED : QuorumState.WAITING;
+    Instant deadline = deadline();
+    return deadline == null || deadline.isBefore(now) ? QuorumState.FAILED : QuorumState.WAITING;
   }
 }

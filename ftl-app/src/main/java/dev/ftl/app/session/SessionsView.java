@@ -1,0 +1,194 @@
+package dev.ftl.app.session;
+
+import dev.ftl.app.shell.Action;
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.ui.Cells;
+import dev.ftl.app.ui.Choice;
+import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.RowTable;
+import dev.ftl.app.ui.ScreenHeader;
+import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.SplitView;
+import dev.ftl.data.session.QuorumState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The sessions at the left, and the selected one at the right. Enter leads from the list to the
+/// explorers' lanes and from there into their results, Esc back.
+public final class SessionsView implements Screen {
+
+  private static final double LIST_SHARE = 0.45;
+
+  private final SessionsViewModel model;
+  private final RowTable<SessionEntry> table;
+  private final SessionDetailView detail;
+  private final SearchField search;
+  private final BorderPane node = new BorderPane();
+
+  public SessionsView(Workbench bench) {
+    model = new SessionsViewModel(bench.live(), bench.settings(), bench.clock().now());
+    table = new RowTable<>(model.sessions(), new Region());
+    addColumns(bench);
+    detail = new SessionDetailView(model, bench.clock());
+    table.onOpen(detail.lanes()::requestFocus);
+    detail.lanes().addEventHandler(KeyEvent.KEY_PRESSED, this::enterTree);
+    search = new SearchField("Search sessions", model.sessions().text(), table);
+    SplitView split = new SplitView(table, new StackPane(detail), LIST_SHARE);
+    split.remember(bench.settings(), "sessions");
+    EmptyState nothing = nothing();
+    nothing.visibleProperty().bind(isEmpty());
+    split.visibleProperty().bind(nothing.visibleProperty().not());
+    split.visibleProperty().addListener(_ -> focusFirst());
+    node.setTop(new ScreenHeader("Sessions", states(), search));
+    node.setCenter(new StackPane(split, nothing));
+  }
+
+  private void addColumns(Workbench bench) {
+    fix(
+        table.column(
+            "quorum", "Quorum", 96, SessionEntry::quorum, _ -> Cells.badge(QuorumWords::mark)),
+        96);
+    table.column("objective", "Objective", 320, SessionEntry::title, _ -> Cells.text());
+    TableColumn<?, ?> modes =
+        table.column(
+            "modes",
+            "Explorers",
+            98,
+            entry -> entry.session().modes(),
+            _ -> Cells.of(new ModeMarks(), ModeMarks::show));
+    modes.setSortable(false);
+    fix(modes, 98);
+    fix(
+        table.column(
+            "created",
+            "Created",
+            106,
+            entry -> entry.session().createdAt(),
+            _ -> Cells.ago(bench.clock())),
+        106);
+    table.remember(bench.settings(), "sessions");
+  }
+
+  /// What a column shows is as wide as it is everywhere; the rest is the objective's.
+  private static void fix(TableColumn<?, ?> column, double width) {
+    column.setMinWidth(width);
+    column.setMaxWidth(width);
+  }
+
+  private static EmptyState nothing() {
+    return new EmptyState(
+            Place.SESSIONS.icon(),
+            "No sessions yet",
+            "A session is four explorers that look at the code at the same time. It is shown here"
+                + " from the moment that it is created.")
+        .command("ftl orchestration create-session --objective \"How does the import work?\"");
+  }
+
+  private BooleanBinding isEmpty() {
+    return model
+        .sessions()
+        .read()
+        .and(model.sessions().filtered().not())
+        .and(Bindings.equal(0, model.sessions().total()));
+  }
+
+  private Node states() {
+    Choice<QuorumState> choice = new Choice<>("Any quorum", model.quorum());
+    choice.offer(
+        Arrays.stream(QuorumState.values())
+            .map(state -> new Choice.Offer<>(state, Marks.of(state).word(), null))
+            .toList());
+    return choice;
+  }
+
+  /// What is not visible cannot keep the keyboard.
+  private void focusFirst() {
+    if (node.isFocusWithin() && !search.isFocused()) {
+      table.requestFocus();
+    }
+  }
+
+  private void enterTree(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && detail.tree().isVisible()) {
+      detail.tree().requestFocus();
+      if (detail.tree().getSelectionModel().isEmpty()) {
+        detail.tree().getSelectionModel().selectFirst();
+      }
+      event.consume();
+    }
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void enter() {
+    model.activate();
+  }
+
+  @Override
+  public void leave() {
+    model.deactivate();
+  }
+
+  @Override
+  public void focus() {
+    table.requestFocus();
+  }
+
+  @Override
+  public void search() {
+    search.requestFocus();
+  }
+
+  @Override
+  public void open(String id) {
+    model.sessions().selected().set(id);
+  }
+
+  @Override
+  public boolean back() {
+    if (detail.tree().isFocused()) {
+      detail.lanes().requestFocus();
+      return true;
+    }
+    if (detail.lanes().isFocused()) {
+      table.requestFocus();
+      return true;
+    }
+    boolean filtered = model.sessions().filtered().get();
+    model.sessions().clearFilters();
+    return filtered;
+  }
+
+  @Override
+  public List<Action> actions() {
+    List<Action> actions = new ArrayList<>();
+    for (Part part : Part.values()) {
+      String key = part.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+      actions.add(Action.of("Session", "Show " + part.title(), () -> model.part().set(part), key));
+    }
+    actions.add(Action.of("Session", "Copy the session's id", detail::copyId, "c"));
+    return actions;
+  }
+
+  @Override
+  public boolean ready() {
+    return model.sessions().read().get();
+  }
+}
