@@ -7,11 +7,14 @@ import dev.ftl.app.palette.PaletteViewModel;
 import dev.ftl.app.plan.PlansView;
 import dev.ftl.app.session.SessionsView;
 import dev.ftl.app.settings.Settings;
+import dev.ftl.app.shell.Databases;
+import dev.ftl.app.shell.Interval;
 import dev.ftl.app.shell.Nothing;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.shell.Shell;
 import dev.ftl.app.shell.StandardActions;
 import dev.ftl.app.shell.StatusBar;
+import dev.ftl.app.shell.WindowMemory;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.theme.Looks;
 import dev.ftl.app.theme.Theme;
@@ -33,6 +36,7 @@ public final class Dashboard implements AutoCloseable {
   private final UiClock clock;
   private final Settings settings;
   private final ObjectProperty<Theme> theme = Theme.choice();
+  private final Databases databases;
   private final Shell shell;
   private final Scene scene;
 
@@ -43,7 +47,9 @@ public final class Dashboard implements AutoCloseable {
     clock = new UiClock(time);
     Looks.loadFonts();
     settings.remember("theme", Theme.class, theme);
-    shell = new Shell(live, new StatusBar(live, clock));
+    Interval interval = new Interval(live, settings);
+    databases = new Databases(live, settings);
+    shell = new Shell(live, new StatusBar(live, clock, interval), databases);
     Workbench bench = new Workbench(live, settings, clock, shell);
     shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
     shell.add(Place.SESSIONS, () -> new SessionsView(bench));
@@ -57,7 +63,7 @@ public final class Dashboard implements AutoCloseable {
     PaletteView palette =
         new PaletteView(
             new PaletteViewModel(live, shell.actions()::all, shell), clock, shell.overlays());
-    new StandardActions(shell, live, theme).register(palette::toggle);
+    new StandardActions(shell, live, theme, interval, databases).register(palette::toggle);
     shell.actions().listen(scene);
   }
 
@@ -83,13 +89,14 @@ public final class Dashboard implements AutoCloseable {
 
   /// Shows a database, whether it exists or not.
   public void watch(Path database) {
-    live.watch(database);
+    databases.open(database);
   }
 
   /// Puts the dashboard into a window and shows it.
   public void show(Stage stage) {
     stage.setTitle("FTL");
     stage.setScene(scene);
+    WindowMemory.of(stage, settings);
     stage.setOnHidden(_ -> close());
     clock.start();
     stage.show();

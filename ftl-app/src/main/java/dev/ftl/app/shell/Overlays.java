@@ -48,7 +48,7 @@ public final class Overlays {
     layer.addEventHandler(KeyEvent.KEY_TYPED, KeyEvent::consume);
   }
 
-  Node node() {
+  StackPane node() {
     return layer;
   }
 

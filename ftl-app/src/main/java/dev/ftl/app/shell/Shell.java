@@ -2,21 +2,23 @@ package dev.ftl.app.shell;
 
 import dev.ftl.app.live.Condition;
 import dev.ftl.app.live.Poller;
-import dev.ftl.app.ui.EmptyState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// The frame around the screens: navigation at the left, the place that is shown, the status bar
 /// below, and whatever lies over it. Of the screens only the shown one is fed.
 public final class Shell implements Navigator {
+
+  /// From this width on the rail has room for words.
+  private static final double ROOMY = 1000;
 
   private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
   private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
@@ -27,17 +29,21 @@ public final class Shell implements Navigator {
   private final StackPane content = new StackPane();
   private final StackPane root;
   private final Poller live;
+  private final StatusBar status;
+  private final Databases databases;
+  private final Rail rail;
 
   /// A frame without screens.
-  ///
-  /// @param rail the navigation, made for this shell
-  public Shell(Poller live, StatusBar status) {
+  public Shell(Poller live, StatusBar status, Databases databases) {
     this.live = live;
+    this.status = status;
+    this.databases = databases;
     BorderPane frame = new BorderPane(content);
-    frame.setLeft(new Rail(this, menu));
+    root = new StackPane(frame, overlays.node());
+    rail = new Rail(this, menu, root.widthProperty().lessThan(ROOMY));
+    frame.setLeft(rail);
     frame.setBottom(status);
     content.getStyleClass().add("content");
-    root = new StackPane(frame, overlays.node());
     root.getStyleClass().add("shell");
     live.pulse()
         .addListener(
@@ -61,6 +67,37 @@ public final class Shell implements Navigator {
   /// The layer above everything.
   public Overlays overlays() {
     return overlays;
+  }
+
+  /// Puts something between the screens and what lies over everything.
+  public void addLayer(Node layer) {
+    root.getChildren().add(1, layer);
+  }
+
+  /// How the status bar asks for an interval that it does not offer.
+  void onOtherInterval(Runnable ask) {
+    status.onOtherInterval(ask);
+  }
+
+  /// Leads the keyboard on: from the screen to the navigation, to the status bar, and back.
+  void focusNext() {
+    Node focused = root.getScene().getFocusOwner();
+    if (within(focused, rail)) {
+      status.controls().requestFocus();
+    } else if (within(focused, status)) {
+      screen().focus();
+    } else {
+      rail.focus();
+    }
+  }
+
+  private static boolean within(Node node, Parent parent) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == parent) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Opens the menu.
@@ -98,7 +135,9 @@ public final class Shell implements Navigator {
     screens.computeIfAbsent(where, _ -> makers.get(where).get());
     show();
     screen().enter();
-    screen().focus();
+    if (live.pulse().get().condition().showable()) {
+      screen().focus();
+    }
   }
 
   @Override
@@ -117,31 +156,25 @@ public final class Shell implements Navigator {
     if (screen() == null) {
       return;
     }
-    if (!condition.showable()) {
-      content.getChildren().setAll(unavailable(condition));
-    } else if (!content.getChildren().equals(List.of(screen().node()))) {
-      content.getChildren().setAll(screen().node());
-      if (!overlays.node().isVisible()) {
-        screen().focus();
-      }
+    Node shown = condition.showable() ? screen().node() : Unavailable.of(condition, databases);
+    if (content.getChildren().contains(shown)) {
+      return;
+    }
+    boolean elsewhere = keyboardIsElsewhere();
+    content.getChildren().setAll(shown);
+    if (elsewhere) {
+      return;
+    }
+    if (condition.showable()) {
+      screen().focus();
+    } else {
+      // Not its first button: nobody means to create a database who presses Space to pause.
+      content.requestFocus();
     }
   }
 
-  private static EmptyState unavailable(Condition condition) {
-    return switch (condition.health()) {
-      case MISSING ->
-          new EmptyState(
-                  BootstrapIcons.PLUG,
-                  "No database yet",
-                  condition.words() + ". As soon as there is one, it is shown here.")
-              .command(condition.hint());
-      case UNUSABLE ->
-          new EmptyState(
-              BootstrapIcons.EXCLAMATION_OCTAGON,
-              "This database cannot be shown",
-              condition.words() + ". It is tried again until it can.");
-      case CONNECTING, LIVE, STALE ->
-          throw new IllegalArgumentException("Nothing is wrong: " + condition);
-    };
+  private boolean keyboardIsElsewhere() {
+    Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+    return within(focused, overlays.node()) || within(focused, rail) || within(focused, status);
   }
 }

@@ -2,6 +2,7 @@ package dev.ftl.app.shell;
 
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.theme.Theme;
+import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -15,12 +16,21 @@ public final class StandardActions {
   private final Shell shell;
   private final Poller live;
   private final ObjectProperty<Theme> theme;
+  private final Interval interval;
+  private final Databases databases;
 
   /// Those of a shell.
-  public StandardActions(Shell shell, Poller live, ObjectProperty<Theme> theme) {
+  public StandardActions(
+      Shell shell,
+      Poller live,
+      ObjectProperty<Theme> theme,
+      Interval interval,
+      Databases databases) {
     this.shell = shell;
     this.live = live;
     this.theme = theme;
+    this.interval = interval;
+    this.databases = databases;
   }
 
   /// Registers them.
@@ -35,6 +45,7 @@ public final class StandardActions {
     list(actions);
     watching(actions);
     view(actions);
+    databases(actions);
     actions.add(
         Action.of("Help", "Find anything", palette, "Shortcut+K", "Ctrl+K")
             .with(BootstrapIcons.SEARCH));
@@ -66,6 +77,41 @@ public final class StandardActions {
     actions.add(
         Action.of("Watching", "Read again", live::refresh, "r", "F5")
             .with(BootstrapIcons.ARROW_REPEAT));
+    for (Duration choice : Interval.CHOICES) {
+      actions.add(
+          Action.of(
+                  "Watching", "Look every " + Interval.words(choice), () -> interval.choose(choice))
+              .with(BootstrapIcons.STOPWATCH)
+              .checkedWhen(() -> interval.get().equals(choice)));
+    }
+    actions.add(
+        Action.of("Watching", "Choose another interval…", this::askForInterval)
+            .with(BootstrapIcons.STOPWATCH));
+    shell.onOtherInterval(this::askForInterval);
+  }
+
+  private void askForInterval() {
+    IntervalPanel panel = new IntervalPanel(interval, shell.overlays());
+    shell.overlays().open(panel, panel.text(), () -> {});
+  }
+
+  private void databases(Actions actions) {
+    actions.add(
+        Action.of(
+                "Database",
+                "Open a database…",
+                () -> databases.choose(shell.root().getScene().getWindow()),
+                "Shortcut+O")
+            .with(BootstrapIcons.FOLDER2_OPEN));
+    actions.addAll(
+        () ->
+            databases.recent().stream()
+                .map(
+                    path ->
+                        Action.of("Database", Paths.shortened(path), () -> databases.open(path))
+                            .with(BootstrapIcons.CLOCK_HISTORY)
+                            .checkedWhen(() -> path.equals(databases.watched())))
+                .toList());
   }
 
   private void view(Actions actions) {
@@ -78,6 +124,9 @@ public final class StandardActions {
               .with(one.icon())
               .checkedWhen(() -> theme.get() == one));
     }
+    actions.add(
+        Action.of("View", "Next part of the window", shell::focusNext, "F6")
+            .with(BootstrapIcons.LAYOUT_SIDEBAR));
   }
 
   private void help() {

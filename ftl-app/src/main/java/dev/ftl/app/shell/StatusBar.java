@@ -1,6 +1,5 @@
 package dev.ftl.app.shell;
 
-import dev.ftl.app.live.Condition.Health;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.ui.Badge;
@@ -18,57 +17,71 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// The line at the bottom: whether what is shown is true, where it comes from, when it last changed
-/// and what reading it cost. Style class `status-bar`.
+/// The line at the bottom: whether what is shown is true, where it comes from, what went wrong,
+/// when it last changed and what reading it cost, and how often it is looked at. Style class
+/// `status-bar`.
 public final class StatusBar extends HBox {
 
   private final Badge state = new Badge();
-  private final Label words = new Label();
-  private final Label file = new Label();
+  private final PathButton file = new PathButton();
+  private final LastError error;
   private final TimeLabel changed;
   private final Label cost = new Label();
-  private final Label interval = new Label();
+  private final IntervalButton interval;
+  private final PauseButton pause;
 
   /// A status bar of that poller.
-  public StatusBar(Poller live, UiClock clock) {
+  public StatusBar(Poller live, UiClock clock, Interval every) {
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
+    error = new LastError(clock);
     changed = new TimeLabel(clock);
-    file.getStyleClass().add("mono");
+    interval = new IntervalButton(every);
+    pause = new PauseButton(live);
     cost.getStyleClass().add("mono");
+    for (Region whole : new Region[] {state, changed, cost, interval, pause}) {
+      whole.setMinWidth(Region.USE_PREF_SIZE);
+    }
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(state, file, words, gap, changed, cost, interval);
+    getChildren().addAll(state, file, error, gap, changed, cost, interval, pause);
     live.pulse().addListener((_, _, now) -> show(now));
     show(live.pulse().get());
   }
 
+  /// What takes the keyboard when it is led here.
+  Region controls() {
+    return interval;
+  }
+
+  /// How the interval is chosen where none is offered.
+  void onOtherInterval(Runnable ask) {
+    interval.onOther(ask);
+  }
+
   private void show(Pulse pulse) {
     state.show(mark(pulse));
-    words.setText(pulse.condition().health() == Health.STALE ? pulse.condition().words() : "");
-    file.setText(pulse.file() == null ? "" : shortened(pulse.file().toString()));
-    file.setTooltip(pulse.file() == null ? null : new Tooltip(pulse.file().toString()));
+    file.show(pulse.file());
+    error.show(pulse.condition());
     if (pulse.changedAt() == null) {
       changed.clear();
-      cost.setText("");
     } else {
       changed.ago("changed ", pulse.changedAt());
-      cost.setText(millis(pulse.reading()) + " + " + millis(pulse.showing()));
-      cost.setTooltip(
-          new Tooltip(
-              "Reading the last change took %s, showing it %s"
-                  .formatted(millis(pulse.reading()), millis(pulse.showing()))));
     }
-    interval.setText(pulse.paused() ? "paused" : "every " + pulse.interval().toMillis() + " ms");
+    boolean read = pulse.reading() != null;
+    cost.setText(read ? millis(pulse.reading()) + " + " + millis(pulse.showing()) : "");
+    cost.setTooltip(
+        read
+            ? new Tooltip(
+                "Reading the last change took %s, showing it %s"
+                    .formatted(millis(pulse.reading()), millis(pulse.showing())))
+            : null);
+    interval.show(pulse.interval());
+    pause.show(pulse.paused());
   }
 
   private static String millis(Duration duration) {
     return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
-  }
-
-  private static String shortened(String path) {
-    String home = System.getProperty("user.home");
-    return path.startsWith(home + "/") ? "~" + path.substring(home.length()) : path;
   }
 
   private static Mark mark(Pulse pulse) {
