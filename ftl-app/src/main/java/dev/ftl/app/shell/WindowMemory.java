@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 
 /// Puts a window where it was when it was last seen, and keeps that in the settings.
@@ -55,7 +56,8 @@ public final class WindowMemory {
     stage.widthProperty().addListener(_ -> settled.playFromStart());
     stage.heightProperty().addListener(_ -> settled.playFromStart());
     stage.maximizedProperty().addListener(_ -> settled.playFromStart());
-    stage.setOnHiding(
+    stage.addEventHandler(
+        WindowEvent.WINDOW_HIDING,
         _ -> {
           settled.stop();
           keep();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +53,6 @@ class IntervalTest {
   }
 
   private static Poller poller() {
-    return new Poller(Runnable::run, InstantSource.system());
+    return new Poller(Runnable::run);
   }
 }
