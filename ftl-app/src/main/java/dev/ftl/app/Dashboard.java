@@ -19,6 +19,7 @@ import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.theme.Looks;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.workspace.WorkspacesView;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.application.Platform;
@@ -54,7 +55,7 @@ public final class Dashboard implements AutoCloseable {
     shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
     shell.add(Place.SESSIONS, () -> new SessionsView(bench));
     shell.add(Place.PLANS, () -> new PlansView(bench));
-    shell.add(Place.WORKSPACES, () -> Nothing.yet(Place.WORKSPACES));
+    shell.add(Place.WORKSPACES, () -> new WorkspacesView(bench));
     shell.add(Place.BENCHMARKS, () -> Nothing.yet(Place.BENCHMARKS));
     shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY));
     shell.add(Place.ACTIVITY, () -> new ActivityView(bench));

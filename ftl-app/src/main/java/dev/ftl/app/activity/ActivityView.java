@@ -120,7 +120,7 @@ public final class ActivityView implements Screen {
 
   @Override
   public void open(String id) {
-    model.events().selected().set(Long.valueOf(id));
+    model.events().open(Long.valueOf(id));
   }
 
   @Override

@@ -83,7 +83,7 @@ public final class PlansViewModel {
   /// Opens a plan.
   void open(long id) {
     chosen = true;
-    plans.selected().set(id);
+    plans.open(id);
     if (opened.get() != null && opened.get() == id) {
       return;
     }

@@ -45,14 +45,7 @@ public final class EmptyState extends VBox {
     text.getStyleClass().addAll("command", "mono");
     text.setPrefColumnCount(Math.max(12, command.length()));
     text.setMaxWidth(COMMAND_WIDTH);
-    Button copy = new Button("Copy", new FontIcon("bi-clipboard"));
-    copy.getStyleClass().add("flat");
-    copy.setOnAction(
-        _ -> {
-          Clipboards.copy(command);
-          copy.setText("Copied");
-        });
-    HBox line = new HBox(text, copy);
+    HBox line = new HBox(text, new CopyButton(() -> command));
     line.setAlignment(Pos.CENTER);
     line.getStyleClass().add("empty-state-command");
     return with(line);

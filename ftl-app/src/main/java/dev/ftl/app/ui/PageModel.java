@@ -40,6 +40,7 @@ public final class PageModel<T> {
   private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Object> selected = new SimpleObjectProperty<>();
+  private final ObjectProperty<Object> opened = new SimpleObjectProperty<>();
   private int limit = FIRST;
 
   /// A list that is not fed yet.
@@ -64,8 +65,9 @@ public final class PageModel<T> {
     System.arraycopy(choices, 0, filters, 0, choices.length);
     filters[choices.length] = text;
     for (Observable filter : filters) {
-      filter.addListener(_ -> ask(FIRST));
+      filter.addListener(_ -> renew());
     }
+    selected.addListener(_ -> opened.set(null));
     filtered = Bindings.createBooleanBinding(this::isFiltered, filters);
   }
 
@@ -78,6 +80,12 @@ public final class PageModel<T> {
     return !text.get().isBlank();
   }
 
+  /// Reads the list again from its first entries, because something else that the question depends
+  /// on has changed.
+  public void renew() {
+    ask(FIRST);
+  }
+
   private void ask(int most) {
     limit = most;
     feed.ask(question.apply(limit));
@@ -87,6 +95,15 @@ public final class PageModel<T> {
     total.set(page == null ? 0 : page.total());
     rows.sync(page == null ? List.of() : page.rows());
     read.set(page != null);
+    loadOpened();
+  }
+
+  /// Loads more as long as an opened entry is not there.
+  private void loadOpened() {
+    Object key = opened.get();
+    if (key != null && rows.row(key) == null && rows.rows().size() < total.get()) {
+      more();
+    }
   }
 
   /// Begins to follow the database.
@@ -113,6 +130,18 @@ public final class PageModel<T> {
   /// a filter hides it or it is not loaded.
   public ObjectProperty<Object> selected() {
     return selected;
+  }
+
+  /// Selects an entry, loads until it is there, and brings it into sight.
+  public void open(Object key) {
+    selected.set(key);
+    opened.set(key);
+    loadOpened();
+  }
+
+  /// The entry that is still to be brought into sight, or `null`.
+  ObjectProperty<Object> opened() {
+    return opened;
   }
 
   /// The text that entries are searched for; empty for all.

@@ -1,26 +1,19 @@
 package dev.ftl.app.ui;
 
 import dev.ftl.app.settings.Settings;
-import java.text.NumberFormat;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -37,11 +30,8 @@ public final class RowTable<T> extends VBox {
 
   private final TableView<Row<T>> table = new TableView<>();
   private final PageModel<T> model;
-  private final TablePosition position;
+  private final ListPosition position;
   private Runnable open = () -> {};
-
-  /// The key of an entry that was selected before it was read: it comes into sight once it is.
-  private Object sought;
 
   /// A table without columns.
   ///
@@ -49,29 +39,23 @@ public final class RowTable<T> extends VBox {
   public RowTable(PageModel<T> model, Node nothing) {
     this.model = model;
     getStyleClass().add("row-table");
-    SortedList<Row<T>> sorted = new SortedList<>(rows());
+    SortedList<Row<T>> sorted = new SortedList<>(model.rows().rows());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setFixedCellSize(ROW);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.placeholderProperty().bind(placeholder(nothing));
-    position = new TablePosition(table);
+    position = new ListPosition(table, sorted, table.getSelectionModel(), table::scrollTo);
     position
         .scrollable()
         .addListener((_, _, now) -> pseudoClassStateChanged(SCROLLABLE, now.booleanValue()));
-    rows().addListener((Observable _) -> showEmpty());
+    sorted.addListener((Observable _) -> showEmpty());
     showEmpty();
-    model.rows().around(position::remember, this::restore);
-    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
-    model.selected().addListener((_, _, key) -> select(key));
+    new PageSelection<>(model, table.getSelectionModel(), position);
     table.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER, event));
     table.setOnMouseClicked(event -> openOn(event.getClickCount() == 2, event));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(table, footer());
-  }
-
-  private ObservableList<Row<T>> rows() {
-    return model.rows().rows();
+    getChildren().addAll(table, new PageFooter(model, new ColumnsMenu(table)));
   }
 
   private ObservableValue<Node> placeholder(Node nothing) {
@@ -87,22 +71,7 @@ public final class RowTable<T> extends VBox {
   }
 
   private void showEmpty() {
-    pseudoClassStateChanged(EMPTY, rows().isEmpty());
-  }
-
-  private Node footer() {
-    Label count = new Label();
-    count.textProperty().bind(Bindings.createStringBinding(this::counted, rows(), model.total()));
-    Hyperlink more = new Hyperlink("Load more");
-    more.setOnAction(_ -> model.more());
-    more.visibleProperty().bind(Bindings.size(rows()).lessThan(model.total()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox footer = new HBox(count, more, gap, new ColumnsMenu(table));
-    footer.visibleProperty().bind(Bindings.isNotEmpty(rows()));
-    footer.getStyleClass().add("row-table-footer");
-    footer.setAlignment(Pos.CENTER_LEFT);
-    return footer;
+    pseudoClassStateChanged(EMPTY, table.getItems().isEmpty());
   }
 
   private void openOn(boolean means, InputEvent event) {
@@ -110,14 +79,6 @@ public final class RowTable<T> extends VBox {
       open.run();
       event.consume();
     }
-  }
-
-  private String counted() {
-    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-    int loaded = rows().size();
-    return loaded < model.total().get()
-        ? "Newest %s of %s".formatted(grouped.format(loaded), grouped.format(model.total().get()))
-        : grouped.format(loaded);
   }
 
   /// Adds a column of numbers, at the right and in fixed width, as is its title.
@@ -176,37 +137,5 @@ public final class RowTable<T> extends VBox {
     if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
       table.getSelectionModel().select(0);
     }
-  }
-
-  private void follow(Row<T> row) {
-    if (!position.restoring() && row != null) {
-      model.selected().set(row.key());
-    }
-  }
-
-  private void select(Object key) {
-    Row<T> current = table.getSelectionModel().getSelectedItem();
-    if (key == null) {
-      table.getSelectionModel().clearSelection();
-    } else if (current == null || !current.key().equals(key)) {
-      Row<T> row = model.rows().row(key);
-      if (row != null) {
-        table.getSelectionModel().select(row);
-        position.reveal(row);
-      } else {
-        table.getSelectionModel().clearSelection();
-        sought = key;
-      }
-    }
-  }
-
-  private void restore() {
-    Object key = model.selected().get();
-    Row<T> row = key == null ? null : model.rows().row(key);
-    position.restore(row);
-    if (row != null && key.equals(sought)) {
-      position.reveal(row);
-    }
-    sought = row == null ? sought : null;
   }
 }

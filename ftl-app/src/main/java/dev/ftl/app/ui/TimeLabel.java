@@ -42,8 +42,15 @@ public final class TimeLabel extends Label {
   /// @param from its begin, or `null` when that is not known
   /// @param to its end, or `null`
   public void lasted(Instant from, Instant to) {
+    lasted("", from, to);
+  }
+
+  /// Shows how long something has lasted, behind another word.
+  public void lasted(String word, Instant from, Instant to) {
     time = to == null ? from : to;
-    words = now -> from == null ? "–" : Times.lasted(Duration.between(from, to == null ? now : to));
+    words =
+        now ->
+            from == null ? "–" : word + Times.lasted(Duration.between(from, to == null ? now : to));
     tell();
   }
 

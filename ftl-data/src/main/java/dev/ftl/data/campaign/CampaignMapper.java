@@ -13,6 +13,12 @@ interface CampaignMapper {
   /// The active campaign, or `null`.
   Campaign active();
 
+  /// The campaign of that id, or `null`.
+  Campaign read(long id);
+
+  /// The active campaign's id, else the newest one's, or `null`.
+  Long currentId();
+
   /// The active campaign's id, or `null`.
   Long activeId();
 

@@ -67,6 +67,22 @@ public final class CampaignService {
     return tx.read(work -> work.mapper(CampaignMapper.class).active());
   }
 
+  /// The campaign of that id.
+  ///
+  /// @throws NotFound when there is none
+  public Campaign read(long id) {
+    Campaign campaign = tx.read(work -> work.mapper(CampaignMapper.class).read(id));
+    if (campaign == null) {
+      throw new NotFound("Campaign " + id + " not found", "ftl campaign history");
+    }
+    return campaign;
+  }
+
+  /// The id of the active campaign, else of the newest; `null` when there is none at all.
+  public Long currentId() {
+    return tx.read(work -> work.mapper(CampaignMapper.class).currentId());
+  }
+
   /// How the active campaign stands, or `null` when none is active.
   public CampaignState state() {
     Campaign active = active();

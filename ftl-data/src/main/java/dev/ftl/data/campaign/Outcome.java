@@ -10,7 +10,7 @@ public enum Outcome {
   PARTIAL;
 
   /// [#COMPLETE] when there are tasks and every one is complete, whatever anybody says of them.
-  static Outcome of(List<Task> tasks) {
+  public static Outcome of(List<Task> tasks) {
     boolean complete =
         !tasks.isEmpty() && tasks.stream().allMatch(task -> task.status() == TaskStatus.COMPLETE);
     return complete ? COMPLETE : PARTIAL;

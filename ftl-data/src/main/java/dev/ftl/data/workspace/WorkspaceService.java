@@ -117,6 +117,20 @@ public final class WorkspaceService {
     return workspace;
   }
 
+  /// A campaign's workspace of that id.
+  ///
+  /// @param workspaceId `001-slug`
+  /// @throws NotFound when there is none
+  public Workspace read(long campaignId, String workspaceId) {
+    Workspace workspace =
+        tx.read(work -> work.mapper(WorkspaceMapper.class).ofCampaign(campaignId, workspaceId));
+    if (workspace == null) {
+      throw new NotFound(
+          "Campaign %d has no workspace %s".formatted(campaignId, workspaceId), LIST);
+    }
+    return workspace;
+  }
+
   /// The newest workspaces that a filter lets through, and how many it lets through in all.
   public Page<WorkspaceSummary> page(WorkspaceFilter filter, int limit) {
     Long campaign = filter.campaignId();

@@ -11,6 +11,8 @@ CREATE INDEX IF NOT EXISTS idx_workspace_name ON workspace(workspace_id)
 
 CREATE INDEX IF NOT EXISTS idx_workspace_status ON workspace(status)
 
+CREATE INDEX IF NOT EXISTS idx_workspace_campaign_status ON workspace(campaign_id, status)
+
 CREATE INDEX IF NOT EXISTS idx_memory_type_importance ON memory(type, importance DESC)
 
 CREATE INDEX IF NOT EXISTS idx_memory_name_type ON memory(name, type)

@@ -139,7 +139,7 @@ class DoctorTest {
     assertThat(findings())
         .containsExactly(
             new Finding(
-                "schema", Severity.ERROR, "The schema is 9, newer than the 1 that this ftl knows"));
+                "schema", Severity.ERROR, "The schema is 9, newer than the 2 that this ftl knows"));
   }
 
   @Test

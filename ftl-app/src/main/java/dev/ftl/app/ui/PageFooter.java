@@ -1,0 +1,56 @@
+package dev.ftl.app.ui;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// How much of a long list is loaded, and a way to load more. Style class `page-footer`.
+final class PageFooter extends HBox {
+
+  private final BooleanBinding partly;
+
+  /// The footer of that list, and tools at its right.
+  PageFooter(PageModel<?> model, Node... tools) {
+    getStyleClass().add("page-footer");
+    setAlignment(Pos.CENTER_LEFT);
+    partly = Bindings.size(model.rows().rows()).lessThan(model.total());
+    Label count = new Label();
+    count
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> words(model.rows().rows().size(), model.total().get()),
+                model.rows().rows(),
+                model.total()));
+    Hyperlink more = new Hyperlink("Load more");
+    more.setOnAction(_ -> model.more());
+    more.visibleProperty().bind(partly);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    getChildren().addAll(count, more, gap);
+    getChildren().addAll(tools);
+    visibleProperty().bind(Bindings.isNotEmpty(model.rows().rows()));
+  }
+
+  /// Takes room only while a part of the list is loaded, as the whole is counted elsewhere.
+  PageFooter onlyPartly() {
+    visibleProperty().bind(partly);
+    managedProperty().bind(partly);
+    return this;
+  }
+
+  private static String words(int loaded, int total) {
+    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+    return loaded < total
+        ? "Newest %s of %s".formatted(grouped.format(loaded), grouped.format(total))
+        : grouped.format(loaded);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ftl.app.workspace;
+
+import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.StateBar;
+import dev.ftl.app.ui.TimeLabel;
+import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.campaign.Campaign;
+import dev.ftl.data.campaign.CampaignStatus;
+import dev.ftl.data.campaign.Outcome;
+import java.text.NumberFormat;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// How far the campaign has come, in a line above its columns. Style class `board-header`.
+final class BoardHeader extends HBox {
+
+  private final StateBar bar = new StateBar();
+  private final Label words = new Label();
+  private final Label percent = new Label();
+  private final Badge state = new Badge();
+  private final TimeLabel time;
+
+  BoardHeader(WorkspacesViewModel model, UiClock clock) {
+    getStyleClass().add("board-header");
+    setAlignment(Pos.CENTER_LEFT);
+    time = new TimeLabel(clock);
+    percent.getStyleClass().add("muted");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    bar.setPrefWidth(240);
+    for (Label label : new Label[] {words, percent, state, time}) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    words.setId("progress");
+    getChildren().addAll(bar, words, percent, gap, state, time);
+    model.board().addListener((_, _, now) -> show(now));
+    show(model.board().get());
+  }
+
+  private void show(Board board) {
+    setVisible(board != null && board.counts().total() > 0);
+    if (board == null) {
+      return;
+    }
+    Board.Progress progress = board.progress();
+    bar.show(progress.parts());
+    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
+    percent.setText(progress.percent() + " %");
+    words.setText(
+        "%s of %s %s complete"
+            .formatted(
+                grouped.format(progress.complete()),
+                grouped.format(progress.total()),
+                progress.noun()));
+    showTime(board.campaign());
+  }
+
+  private void showTime(Campaign campaign) {
+    if (campaign == null) {
+      time.clear();
+      state.show(null);
+    } else if (campaign.status() == CampaignStatus.ACTIVE) {
+      time.lasted("for ", campaign.createdAt(), null);
+      state.show(Marks.of((Outcome) null));
+    } else {
+      if (campaign.completedAt() == null) {
+        time.clear();
+      } else {
+        time.lasted("took ", campaign.createdAt(), campaign.completedAt());
+      }
+      state.show(Marks.of(Outcome.of(campaign.taskList())));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.ftl.app.workspace;
+
+import dev.ftl.app.ui.CopyButton;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What the sections of a workspace's detail are made of.
+final class DetailNodes {
+
+  private DetailNodes() {}
+
+  /// A text of any length.
+  static Label text(String text, String... styles) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().addAll(styles);
+    return label;
+  }
+
+  /// Texts in fixed width, a line each; no nodes for none.
+  static List<Label> paths(List<String> paths) {
+    return paths.stream().map(path -> text(path, "mono")).toList();
+  }
+
+  /// A command, and a button that copies it.
+  static Node command(String command) {
+    Label label = text(command, "mono", "command");
+    HBox.setHgrow(label, Priority.ALWAYS);
+    CopyButton copy = new CopyButton(() -> command);
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(label, copy);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("detail-command");
+    return line;
+  }
+
+  /// A name with something at its right, and texts below. Style class `detail-entry`.
+  static Node entry(Node name, Node right, Node... below) {
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox first = new HBox(name, gap, right);
+    first.setAlignment(Pos.CENTER_LEFT);
+    first.getStyleClass().add("detail-entry-heading");
+    VBox entry = new VBox(first);
+    entry.getChildren().addAll(below);
+    entry.getStyleClass().add("detail-entry");
+    return entry;
+  }
+
+  /// A workspace's name, which leads there if it still exists.
+  static Node workspace(String name, Runnable open) {
+    if (open == null) {
+      return text(name, "mono");
+    }
+    Hyperlink link = new Hyperlink(name);
+    link.getStyleClass().add("mono");
+    link.setOnAction(_ -> open.run());
+    return link;
+  }
+}

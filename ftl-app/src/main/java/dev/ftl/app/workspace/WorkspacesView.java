@@ -1,0 +1,186 @@
+package dev.ftl.app.workspace;
+
+import dev.ftl.app.shell.Action;
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.ui.Clipboards;
+import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.ScreenHeader;
+import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.SplitView;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// The board of workspaces, and beside it, when one is opened, all that is known of it.
+public final class WorkspacesView implements Screen {
+
+  private static final double SHARE = 0.46;
+
+  private final WorkspacesViewModel model;
+  private final BoardPane board;
+  private final WorkspaceDetail detail;
+  private final SplitView split;
+  private final CampaignChooser chooser;
+  private final SearchField search;
+  private final BorderPane node = new BorderPane();
+
+  public WorkspacesView(Workbench bench) {
+    model = new WorkspacesViewModel(bench.live(), bench.settings());
+    board = new BoardPane(model, bench.clock());
+    detail = new WorkspaceDetail(model, bench.clock());
+    split = new SplitView(board, detail, SHARE);
+    split.remember(bench.settings(), "workspaces");
+    split.showDetail(false);
+    chooser = new CampaignChooser(model, bench.clock());
+    search = new SearchField("Search workspaces", model.text(), board);
+    node.setTop(
+        new VBox(
+            new ScreenHeader("Workspaces", chooser, search),
+            new BoardHeader(model, bench.clock())));
+    model.open().addListener((_, _, open) -> showDetail(open));
+    model.board().addListener((Observable _) -> arrange());
+    model.text().addListener((Observable _) -> arrange());
+    for (var status : WorkspacesViewModel.COLUMNS) {
+      model.column(status).total().addListener((Observable _) -> arrange());
+      model.column(status).read().addListener((Observable _) -> arrange());
+    }
+    arrange();
+  }
+
+  private void showDetail(boolean open) {
+    split.showDetail(open);
+    if (!open) {
+      board.requestFocus();
+    }
+  }
+
+  /// Shows the board, or why it is empty.
+  private void arrange() {
+    Board shown = model.board().get();
+    Node content = split;
+    if (shown != null && shown.counts().total() == 0) {
+      content = nothing(shown);
+    } else if (matchesNothing()) {
+      content =
+          new EmptyState(
+                  BootstrapIcons.FUNNEL,
+                  "Nothing matches",
+                  "No workspace is let through by the search.")
+              .action("Clear the search", () -> model.text().set(""));
+    }
+    if (node.getCenter() != content) {
+      boolean focused = node.isFocusWithin();
+      node.setCenter(content);
+      if (focused) {
+        focus();
+      }
+    }
+  }
+
+  private boolean matchesNothing() {
+    return !model.text().get().isBlank()
+        && model.isRead()
+        && WorkspacesViewModel.COLUMNS.stream()
+            .allMatch(status -> model.column(status).total().get() == 0);
+  }
+
+  private static EmptyState nothing(Board shown) {
+    if (shown.campaign() == null) {
+      return new EmptyState(
+              Place.WORKSPACES.icon(),
+              "No campaign yet",
+              "A campaign's tasks are worked on in workspaces, and those are shown here.")
+          .command("ftl campaign create 'What is to be achieved'");
+    }
+    if (!shown.isActive()) {
+      return new EmptyState(
+          Place.WORKSPACES.icon(),
+          "This campaign has no workspaces",
+          "It is complete, and its workspaces were cleared away or never made.");
+    }
+    return new EmptyState(
+            Place.WORKSPACES.icon(),
+            "No workspaces yet",
+            "Whoever works on a task of this campaign makes a workspace for it first.")
+        .command(
+            shown.plan() == null
+                ? "ftl plan write < plan.json"
+                : "ftl workspace create --plan-id " + shown.plan());
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void enter() {
+    model.activate();
+  }
+
+  @Override
+  public void leave() {
+    model.deactivate();
+  }
+
+  @Override
+  public void focus() {
+    (node.getCenter() == split ? board : node).requestFocus();
+  }
+
+  @Override
+  public void search() {
+    search.requestFocus();
+  }
+
+  @Override
+  public void open(String id) {
+    model.open(Long.parseLong(id));
+  }
+
+  @Override
+  public boolean back() {
+    if (model.open().get()) {
+      model.open().set(false);
+    } else if (board.single().get()) {
+      board.single().set(false);
+    } else if (!model.text().get().isEmpty()) {
+      model.text().set("");
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public List<Action> actions() {
+    String section = Place.WORKSPACES.title();
+    return List.of(
+        Action.of(section, "Column to the left", () -> board.step(-1), "h", "Left"),
+        Action.of(section, "Column to the right", () -> board.step(1), "l", "Right"),
+        Action.of(
+            section, "One column or all", () -> board.single().set(!board.single().get()), "m"),
+        Action.of(section, "Choose a campaign", chooser::open, "c"),
+        Action.of(section, "All campaigns", () -> model.choose(new Scope.All()), "a"),
+        Action.of(section, "Copy the verify command", this::copyVerify, "v"));
+  }
+
+  private void copyVerify() {
+    for (var status : WorkspacesViewModel.COLUMNS) {
+      var row = model.column(status).rows().row(model.selected().get());
+      if (row != null) {
+        Clipboards.copy(row.value().workspace().verify());
+      }
+    }
+  }
+
+  @Override
+  public boolean ready() {
+    return model.isRead();
+  }
+}
