@@ -114,7 +114,7 @@ class DoctorTest {
     DoctorReport report = Doctor.examine(file);
     assertThat(report.findings()).isEmpty();
     assertThat(report.checks())
-        .contains(new Check("schema", true, "schema 0; the next command brings it to 1"));
+        .contains(new Check("schema", true, "schema 0; the next command brings it to 2"));
     assertThat(file).isEmptyFile();
   }
 
