@@ -80,12 +80,6 @@ public final class PageModel<T> {
     return !text.get().isBlank();
   }
 
-  /// Reads the list again from its first entries, because something else that the question depends
-  /// on has changed.
-  public void renew() {
-    ask(FIRST);
-  }
-
   private void ask(int most) {
     limit = most;
     feed.ask(question.apply(limit));
