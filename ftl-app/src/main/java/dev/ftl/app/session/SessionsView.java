@@ -158,7 +158,7 @@ public final class SessionsView implements Screen {
 
   @Override
   public void open(String id) {
-    model.sessions().selected().set(id);
+    model.sessions().open(id);
   }
 
   @Override
