@@ -1,10 +1,11 @@
 #!/bin/sh
 # Measures cold calls of ftl against a JVM that says hello under the same flags, and against Python with SQLite:
 #
-#   startup.sh [--json] [--runs N]
+#   startup.sh [--json] [--run-id R] [--runs N]
 #
 # The cases take turns, so that a noisy machine is equally noisy to all. Wall times are medians; CPU times are means, as
-# the shell counts them in steps of 10 ms. --json prints every sample as `ftl benchmark import` takes it.
+# the shell counts them in steps of 10 ms. --json prints every sample as `ftl benchmark import` takes it, of a
+# run named after the time unless told otherwise.
 
 . "$(dirname "$0")/measure.sh"
 
@@ -12,8 +13,9 @@ runs=20
 while [ $# -gt 0 ]; do
   case $1 in
     --json) json=true ;;
+    --run-id) run_id=$2 && shift ;;
     --runs) runs=$2 && shift ;;
-    *) echo "usage: startup.sh [--json] [--runs N]" >&2 && exit 64 ;;
+    *) echo "usage: startup.sh [--json] [--run-id R] [--runs N]" >&2 && exit 64 ;;
   esac
   shift
 done

@@ -2,7 +2,7 @@
 # Measures `ftl orchestration wait-explorers`: how long after the third result it answers, and the CPU time that it takes
 # while nothing happens:
 #
-#   waiting.sh [--json] [--runs N] [--seconds S]
+#   waiting.sh [--json] [--run-id R] [--runs N] [--seconds S]
 #
 # A result's time is that of its event, a moment before its commit; the answer's is when its line can be read.
 
@@ -13,9 +13,10 @@ idle=60
 while [ $# -gt 0 ]; do
   case $1 in
     --json) json=true ;;
+    --run-id) run_id=$2 && shift ;;
     --runs) runs=$2 && shift ;;
     --seconds) idle=$2 && shift ;;
-    *) echo "usage: waiting.sh [--json] [--runs N] [--seconds S]" >&2 && exit 64 ;;
+    *) echo "usage: waiting.sh [--json] [--run-id R] [--runs N] [--seconds S]" >&2 && exit 64 ;;
   esac
   shift
 done

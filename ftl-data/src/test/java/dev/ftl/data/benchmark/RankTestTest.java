@@ -63,6 +63,19 @@ class RankTestTest {
     }
   }
 
+  @Test
+  void agreesWithCountingAllSplitsOfTiedValues() {
+    Random random = new Random(7);
+    for (int i = 0; i < 50; i++) {
+      double[] all = random.ints(11, 0, 5).asDoubleStream().toArray();
+      double[] a = Arrays.copyOfRange(all, 0, 5);
+      double[] b = Arrays.copyOfRange(all, 5, 11);
+      assertThat(RankTest.pValue(samples(a), samples(b))).isCloseTo(counted(all, 5), CLOSE);
+    }
+    assertThat(RankTest.pValue(samples(1, 1, 2, 2, 3), samples(5, 5, 6, 6, 7)))
+        .isCloseTo(2 / 252.0, CLOSE);
+  }
+
   /// The share of all splits whose U is as far from its mean as that of the first one.
   private static double counted(double[] all, int first) {
     double mean = first * (all.length - first) / 2.0;
@@ -78,11 +91,12 @@ class RankTestTest {
     return Math.min(1, (double) asFar / splits);
   }
 
-  private static int u(double[] all, int mask) {
-    int u = 0;
+  private static double u(double[] all, int mask) {
+    double u = 0;
     for (int i = 0; i < all.length; i++) {
       for (int j = 0; j < all.length; j++) {
-        u += (mask >> i & 1) == 1 && (mask >> j & 1) == 0 && all[i] > all[j] ? 1 : 0;
+        boolean apart = (mask >> i & 1) == 1 && (mask >> j & 1) == 0;
+        u += !apart || all[i] < all[j] ? 0 : all[i] > all[j] ? 1 : 0.5;
       }
     }
     return u;
@@ -91,6 +105,8 @@ class RankTestTest {
   @Test
   void valuesThatAreAllTheSameTellNothing() {
     assertThat(RankTest.pValue(samples(1, 1, 1, 1, 1), samples(1, 1, 1, 1, 1))).isEqualTo(1);
+    double[] many = new double[40];
+    assertThat(RankTest.pValue(samples(many), samples(many))).isEqualTo(1);
     assertThat(RankTest.pValue(samples(0, -0.0, 0, 0, 0), samples(-0.0, 0, 0, 0, 0))).isEqualTo(1);
   }
 
