@@ -48,7 +48,7 @@ final class GraphControls {
       case RIGHT -> go(Way.RIGHT, shift, -STEP, 0);
       case UP -> go(Way.UP, shift, 0, STEP);
       case DOWN -> go(Way.DOWN, shift, 0, -STEP);
-      case HOME -> select(graph.drawn().boxes().keySet().iterator().next());
+      case HOME -> model.selected().set(graph.drawn().boxes().keySet().iterator().next());
       case ENTER -> open();
       default -> {
         return;
@@ -64,12 +64,7 @@ final class GraphControls {
     }
     String from = (String) model.selected().get();
     boolean known = from != null && graph.drawn().boxes().containsKey(from);
-    select(known ? new GraphMoves(graph.drawn()).from(from, way) : graph.atWork());
-  }
-
-  private void select(String seq) {
-    model.selected().set(seq);
-    graph.reveal();
+    model.selected().set(known ? new GraphMoves(graph.drawn()).from(from, way) : graph.atWork());
   }
 
   private void open() {
@@ -77,7 +72,6 @@ final class GraphControls {
       model.selected().set(graph.atWork());
     }
     model.detail().set(true);
-    graph.reveal();
   }
 
   private void scroll(ScrollEvent event) {

@@ -39,6 +39,7 @@ final class GraphView extends Pane {
   private List<RouteLine> routes = List.of();
   private GraphLayout layout;
   private boolean moved;
+  private boolean bringing;
 
   GraphView(PlanViewModel model, UiClock clock) {
     this.model = model;
@@ -65,7 +66,8 @@ final class GraphView extends Pane {
     model.picture().addListener(_ -> update());
     model.lit().addListener(_ -> light());
     model.critical().addListener(_ -> mark());
-    model.selected().addListener(_ -> select());
+    model.selected().addListener(_ -> bring());
+    model.detail().addListener((_, _, shown) -> bringing = shown);
     GraphControls.install(this, model);
   }
 
@@ -106,7 +108,11 @@ final class GraphView extends Pane {
   private void resized() {
     if (!moved) {
       begin();
+    } else if (bringing) {
+      // The detail takes its room beside the graph, which may be where the task was.
+      reveal();
     }
+    bringing = false;
     cull();
   }
 
@@ -248,8 +254,13 @@ final class GraphView extends Pane {
     }
   }
 
+  private void bring() {
+    select();
+    reveal();
+  }
+
   /// Moves the selected task into sight, if there is one and it is not.
-  void reveal() {
+  private void reveal() {
     Rectangle2D box = layout == null ? null : layout.boxes().get((String) model.selected().get());
     if (box != null) {
       Viewport now = viewport.get().revealing(box, room());

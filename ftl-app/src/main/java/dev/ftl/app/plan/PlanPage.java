@@ -44,7 +44,14 @@ final class PlanPage extends BorderPane {
     this.model = model;
     graph = new GraphView(model, bench.clock());
     table = TaskTable.of(model, bench.settings());
-    StackPane tasks = new StackPane(graphWithTools(), table);
+    StackPane tasks =
+        new StackPane(graphWithTools(), table) {
+          @Override
+          public void requestFocus() {
+            model.find();
+            focusTasks();
+          }
+        };
     table.visibleProperty().bind(model.shown().isEqualTo(Form.TABLE));
     search = new SearchField("Search its tasks", model.text(), tasks);
     search.setPrefWidth(200);
@@ -107,6 +114,7 @@ final class PlanPage extends BorderPane {
     button
         .visibleProperty()
         .bind(model.picture().map(picture -> picture.structure() != null).orElse(false));
+    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
@@ -174,6 +182,10 @@ final class PlanPage extends BorderPane {
 
   private void switchForm() {
     model.form().set(model.form().get() == Form.GRAPH ? Form.TABLE : Form.GRAPH);
+    Object selected = model.selected().get();
+    if (selected != null) {
+      model.tasks().open(selected);
+    }
     focusTasks();
   }
 

@@ -104,9 +104,9 @@ record PlanPicture(
               nth == 1 ? seq : seq + " (" + nth + ")",
               task,
               state,
-              node == null ? null : node.level(),
+              node == null ? null : Integer.valueOf(node.level()),
               node != null && node.critical(),
-              node == null ? 0 : node.unblocks(),
+              node == null ? null : Integer.valueOf(node.unblocks()),
               waitsFor(state, task, incomplete, blockers),
               dependents.get(seq),
               named.get(task.workspaceId())));

@@ -13,7 +13,7 @@ import java.util.Locale;
 /// @param level its distance from the tasks without dependencies, or `null` when the plan is no
 ///   graph
 /// @param critical whether it lies on a longest path
-/// @param unblocks how many unfinished tasks it holds back, directly or not
+/// @param unblocks how many unfinished tasks it holds back, directly or not, or `null` likewise
 /// @param waitsFor the seqs of what keeps it: incomplete dependencies of a pending task, the
 ///   blocked tasks at the root of it for one that is blocked or unreachable
 /// @param dependents the seqs that depend on it directly
@@ -24,7 +24,7 @@ record PlanTask(
     TaskState state,
     Integer level,
     boolean critical,
-    int unblocks,
+    Integer unblocks,
     List<String> waitsFor,
     List<String> dependents,
     WorkspaceSummary workspace) {
@@ -50,7 +50,7 @@ record PlanTask(
   String note() {
     return switch (state) {
       case PENDING -> "Waits for " + named(waitsFor);
-      case READY -> unblocks == 0 ? "Ready" : "Ready · unblocks " + unblocks;
+      case READY -> unblocks == null || unblocks == 0 ? "Ready" : "Ready · unblocks " + unblocks;
       case IN_PROGRESS -> task.owner() == null ? "In progress" : task.owner();
       case COMPLETE -> "Complete";
       case BLOCKED -> waitsFor.isEmpty() ? "Blocked" : "Blocked by " + named(waitsFor);

@@ -101,6 +101,17 @@ final class PlanViewModel {
     return text;
   }
 
+  /// Selects the first of the tasks that are searched for, unless one of them is selected.
+  void find() {
+    PlanPicture now = picture.get();
+    if (now != null && !text.get().isBlank() && (task() == null || !task().matches(text.get()))) {
+      now.tasks().stream()
+          .filter(task -> task.matches(text.get()))
+          .findFirst()
+          .ifPresent(task -> selected().set(task.key()));
+    }
+  }
+
   /// How its tasks are wanted; remembered.
   ObjectProperty<Form> form() {
     return form;
@@ -173,6 +184,10 @@ final class PlanViewModel {
   void show(PlanPicture fresh) {
     GraphStructure before = structure();
     picture.set(fresh);
+    if (selected().get() != null && task() == null) {
+      selected().set(null);
+      detail.set(false);
+    }
     if (fresh.structure() == null) {
       layout.set(null);
     } else if (!fresh.structure().equals(before) || layout.get() == null) {

@@ -98,6 +98,7 @@ public final class PlansViewModel {
     chosen = true;
     opened.set(null);
     follow();
+    plans.open(plans.selected().get());
   }
 
   private void show(Optional<PlanPicture> answer) {

@@ -2,12 +2,15 @@ package dev.ftl.app.plan;
 
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.plan.TaskType;
+import java.time.Instant;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,9 +46,26 @@ final class TaskNode extends StackPane {
   private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
+  /// All that is said of a task. What else changes of it changes nothing here.
+  private record Words(
+      String seq, String slug, TaskType type, TaskState state, String note, Instant since) {
+
+    static Words of(PlanTask task) {
+      return new Words(
+          task.seq(),
+          task.task().slug(),
+          task.task().type(),
+          task.state(),
+          task.note(),
+          task.since());
+    }
+  }
+
   private final UiClock clock;
   private final Node[] wordings = new Node[Wording.values().length];
   private PlanTask task;
+  private Words words;
+  private Tooltip tooltip;
   private Wording wording;
 
   TaskNode(UiClock clock) {
@@ -55,6 +75,7 @@ final class TaskNode extends StackPane {
     setPrefSize(LayeredLayout.TASK.getWidth(), LayeredLayout.TASK.getHeight());
     setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setOnMouseEntered(_ -> explain());
   }
 
   /// The task as it was last shown.
@@ -62,12 +83,14 @@ final class TaskNode extends StackPane {
     return task;
   }
 
-  /// Shows a task; one that is as it was costs nothing.
+  /// Shows a task; one of which the same is to be said costs nothing.
   void show(PlanTask fresh) {
-    if (fresh.equals(task)) {
+    task = fresh;
+    Words said = Words.of(fresh);
+    if (said.equals(words)) {
       return;
     }
-    task = fresh;
+    words = said;
     for (TaskState state : TaskState.values()) {
       pseudoClassStateChanged(state.pseudoClass(), state == fresh.state());
     }
@@ -91,6 +114,15 @@ final class TaskNode extends StackPane {
     if (getChildren().size() != 1 || getChildren().getFirst() != wordings[index]) {
       getChildren().setAll(wordings[index]);
     }
+  }
+
+  /// Says all of it in the tooltip, for what is too small or too long to be read.
+  private void explain() {
+    if (tooltip == null) {
+      tooltip = new Tooltip();
+      Tooltip.install(this, tooltip);
+    }
+    tooltip.setText(words.seq() + " " + words.slug() + "\n" + words.note());
   }
 
   /// Stands out as a part of the critical path, or not.

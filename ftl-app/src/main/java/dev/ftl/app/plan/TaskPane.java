@@ -5,6 +5,7 @@ import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
@@ -49,10 +50,13 @@ final class TaskPane extends ScrollPane {
     "blocked_by"
   };
 
+  private static final double LINE = 25;
+
   private final PlanViewModel model;
   private final UiClock clock;
   private final Navigator navigator;
   private final VBox content = new VBox();
+  private final JsonTree others = new JsonTree();
   private PlanTask shown;
 
   TaskPane(PlanViewModel model, UiClock clock, Navigator navigator) {
@@ -64,6 +68,7 @@ final class TaskPane extends ScrollPane {
     setFitToWidth(true);
     getStyleClass().add("task-pane");
     setMinWidth(260);
+    others.prefHeightProperty().bind(others.expandedItemCountProperty().multiply(LINE).add(4));
     model.picture().addListener(_ -> show());
     model.selected().addListener(_ -> show());
   }
@@ -95,7 +100,7 @@ final class TaskPane extends ScrollPane {
 
   private Node heading(PlanTask task) {
     Label seq = new Label(task.seq());
-    seq.getStyleClass().addAll("mono", "muted");
+    seq.getStyleClass().addAll("task-pane-seq", "mono", "muted");
     seq.setMinWidth(Region.USE_PREF_SIZE);
     Label slug = new Label(task.task().slug());
     slug.getStyleClass().add("task-pane-title");
@@ -141,7 +146,7 @@ final class TaskPane extends ScrollPane {
     facts.fact("Type", new Label(task.task().type().name().toLowerCase(Locale.ROOT)));
     facts.fact("Depends on", linksOrNone(task.task().depends()));
     facts.fact("Leads to", linksOrNone(task.dependents()));
-    if (task.unblocks() > 0) {
+    if (task.unblocks() != null && task.unblocks() > 0) {
       facts.fact(
           "Unblocks", new Label(task.unblocks() == 1 ? "1 task" : task.unblocks() + " tasks"));
     }
@@ -233,12 +238,11 @@ final class TaskPane extends ScrollPane {
   }
 
   /// What a planner wrote besides.
-  private static void others(Task task, List<Node> parts) {
+  private void others(Task task, List<Node> parts) {
     JsonObject rest = task.without(KNOWN).json();
     if (!rest.isEmpty()) {
-      Facts facts = new Facts();
-      rest.members().forEach((name, value) -> facts.fact(name, wrapped(value(value))));
-      parts.add(new Section("Other fields", facts));
+      others.show(rest);
+      parts.add(new Section("Other fields", others));
     }
   }
 

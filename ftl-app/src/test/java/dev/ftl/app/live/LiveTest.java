@@ -25,17 +25,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A poller without a stage: a thread of its own stands for the user interface's.
-abstract class LiveTest {
+public abstract class LiveTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
+  @TempDir protected Path folder;
 
-  final List<Throwable> thrown = new CopyOnWriteArrayList<>();
-  final ExecutorService screen = Executors.newSingleThreadExecutor(this::thread);
-  final Poller live = onScreen(this::poller);
+  protected final List<Throwable> thrown = new CopyOnWriteArrayList<>();
+  protected final ExecutorService screen =
+      Executors.newSingleThreadExecutor(task -> thread(task, thrown));
+  protected final Poller live = on(screen, () -> poller(screen));
 
-  private Thread thread(Runnable task) {
+  private static Thread thread(Runnable task, List<Throwable> thrown) {
     return Thread.ofPlatform()
         .daemon()
         .name("screen")
@@ -43,7 +44,7 @@ abstract class LiveTest {
         .unstarted(task);
   }
 
-  private Poller poller() {
+  private static Poller poller(ExecutorService screen) {
     Poller poller = new Poller(screen);
     poller.every(Duration.ofMillis(10));
     return poller;
@@ -55,12 +56,12 @@ abstract class LiveTest {
     screen.shutdown();
   }
 
-  Path database() {
+  protected Path database() {
     return folder.resolve("ftl.db");
   }
 
   /// The services on it, as an agent's process has them.
-  Ftl agent() {
+  protected Ftl agent() {
     return new Ftl(new Database(database(), Access.CREATE, Duration.ofSeconds(10)));
   }
 
@@ -85,7 +86,7 @@ abstract class LiveTest {
   }
 
   /// Runs statements as another program would.
-  void execute(String... statements) throws SQLException {
+  protected void execute(String... statements) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -98,7 +99,11 @@ abstract class LiveTest {
     return DriverManager.getConnection("jdbc:sqlite:" + database());
   }
 
-  <T> T onScreen(Callable<T> task) {
+  protected <T> T onScreen(Callable<T> task) {
+    return on(screen, task);
+  }
+
+  private static <T> T on(ExecutorService screen, Callable<T> task) {
     try {
       return screen.submit(task).get();
     } catch (ExecutionException e) {
@@ -108,7 +113,7 @@ abstract class LiveTest {
     }
   }
 
-  void onScreen(Runnable task) {
+  protected void onScreen(Runnable task) {
     onScreen(Executors.callable(task));
   }
 
@@ -120,7 +125,7 @@ abstract class LiveTest {
     return onScreen(() -> feed.answer().get());
   }
 
-  void until(BooleanSupplier condition) {
+  protected void until(BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime())
