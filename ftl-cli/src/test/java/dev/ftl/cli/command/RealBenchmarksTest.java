@@ -59,6 +59,25 @@ class RealBenchmarksTest {
     assertThat(router.number("n_b")).isEqualTo(11L);
   }
 
+  @Test
+  void runsThatAPythonFtlRecordedAreListedAndCompared() throws IOException {
+    Project python = new Project(folder.resolve("python"));
+    Files.createDirectories(python.folder().resolve(".ftl"));
+    Files.copy(Shared.file("real/python-ftl.db"), python.folder().resolve(".ftl/ftl.db"));
+    JsonObject run = python.run("benchmark", "list-runs").objects().getFirst();
+    assertThat(run.text("run_id")).isEqualTo("bc64174d");
+    assertThat(run.number("metrics")).isEqualTo(4L);
+    assertThat(run.text("created_at")).endsWith("Z");
+    JsonObject metrics =
+        python
+            .run("benchmark", "compare", "--run-a", "bc64174d", "--run-b", "bc64174d")
+            .object()
+            .object("metrics");
+    assertThat(metrics.object("baseline_cost").text("direction")).isEqualTo("lower");
+    assertThat(metrics.object("efficiency_improvement").text("direction")).isEqualTo("higher");
+    assertThat(metrics.object("knowledge_accumulated").text("direction")).isEqualTo("none");
+  }
+
   private JsonObject compare(String a, String b) {
     return project.run("benchmark", "compare", "--run-a", a, "--run-b", b).object();
   }

@@ -69,7 +69,17 @@ final class Judge {
 
   private static Comparator<MetricComparison> worstFirst() {
     return Comparator.comparing(MetricComparison::verdict)
-        .thenComparing(Judge::size, Comparator.reverseOrder());
+        .thenComparing(Judge::badness, Comparator.reverseOrder());
+  }
+
+  /// How large the change is; below zero for one to the better of which nothing is certain.
+  private static double badness(MetricComparison metric) {
+    boolean both = metric.nA() > 0 && metric.nB() > 0;
+    if (metric.verdict() != Verdict.INCONCLUSIVE || !both) {
+      return size(metric);
+    }
+    Verdict seeming = metric.direction().verdict(metric.b() - metric.a());
+    return seeming == Verdict.IMPROVED ? -size(metric) : size(metric);
   }
 
   private static double size(MetricComparison metric) {

@@ -27,9 +27,7 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
     List<String> faults = new ArrayList<>();
     check(runId, "The run_id", faults);
     check(metric, "The metric", faults);
-    if (!Double.isFinite(value)) {
-      faults.add("The value must be a finite number, not " + value);
-    }
+    check(value, faults);
     check(metadata, faults);
     refuse(faults);
   }
@@ -67,6 +65,14 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
 
   private static NewRecord of(JsonObject json) {
     List<String> faults = new ArrayList<>();
+    check(json.get("run_id"), "The run_id", faults);
+    check(json.get("metric"), "The metric", faults);
+    Number value = json.number("value");
+    if (value == null) {
+      faults.add("The value must be a number, not " + json.get("value").kind());
+    } else {
+      check(value.doubleValue(), faults);
+    }
     if (json.has("metadata") && !(json.get("metadata") instanceof JsonObject)) {
       faults.add("The metadata must be an object, not " + json.get("metadata").kind());
     }
@@ -74,19 +80,22 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
     for (String name : List.of(UNIT, DIRECTION)) {
       metadata = json.has(name) ? metadata.withDefault(name, json.get(name)) : metadata;
     }
-    Number value = json.number("value");
-    if (value == null) {
-      faults.add("The value must be a number, not " + json.get("value").kind());
-    }
-    check(json.get("run_id"), "The run_id", faults);
-    check(json.get("metric"), "The metric", faults);
+    check(metadata, faults);
     refuse(faults);
     return new NewRecord(json.text("run_id"), json.text("metric"), value.doubleValue(), metadata);
   }
 
   private static void check(Json name, String what, List<String> faults) {
-    if (!(name instanceof Json.Text)) {
+    if (name instanceof Json.Text(String text)) {
+      check(text, what, faults);
+    } else {
       faults.add(what + " must be a string, not " + name.kind());
+    }
+  }
+
+  private static void check(double value, List<String> faults) {
+    if (!Double.isFinite(value)) {
+      faults.add("The value must be a finite number, not " + value);
     }
   }
 

@@ -155,10 +155,10 @@ class BenchmarkServiceTest {
                         "Record 2: The run_id must not be empty",
                         "Record 2: The metric must have at most 500 characters, not 501",
                         "Record 2: The value must be a finite number, not Infinity",
-                        "Record 3: The metadata must be an object, not an array",
-                        "Record 3: The value must be a number, not a string",
                         "Record 3: The run_id must be a string, not a number",
                         "Record 3: The metric must be a string, not null",
+                        "Record 3: The value must be a number, not a string",
+                        "Record 3: The metadata must be an object, not an array",
                         "Record 4: The unit must be a string, not a number",
                         "Record 4: The direction must be one of lower, higher, none",
                         "Record 5: It must be an object, not a number"));

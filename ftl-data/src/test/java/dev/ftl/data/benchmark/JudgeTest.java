@@ -203,6 +203,8 @@ class JudgeTest {
         });
     before.put("f_ms", new double[] {1});
     after.put("f_ms", new double[] {2});
+    before.put("i_ms", new double[] {4});
+    after.put("i_ms", new double[] {1});
     after.put("g_ms", TEN);
     before.put("h_errors", new double[5]);
     after.put("h_errors", new double[] {1, 1, 1, 1, 1});
@@ -210,7 +212,8 @@ class JudgeTest {
             new Judge(Thresholds.USUAL)
                 .compare(run("a", before), run("b", after))
                 .sequencedKeySet())
-        .containsExactly("h_errors", "d_ms", "b_ms", "f_ms", "c_ms", "e_ms", "a_ms", "g_ms");
+        .containsExactly(
+            "h_errors", "d_ms", "b_ms", "f_ms", "i_ms", "c_ms", "e_ms", "a_ms", "g_ms");
   }
 
   /// Two runs of twenty metrics with ten samples each, drawn from the same distribution, are told
