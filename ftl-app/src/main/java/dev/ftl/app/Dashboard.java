@@ -1,6 +1,7 @@
 package dev.ftl.app;
 
 import dev.ftl.app.activity.ActivityView;
+import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
@@ -56,7 +57,7 @@ public final class Dashboard implements AutoCloseable {
     shell.add(Place.SESSIONS, () -> new SessionsView(bench));
     shell.add(Place.PLANS, () -> new PlansView(bench));
     shell.add(Place.WORKSPACES, () -> new WorkspacesView(bench));
-    shell.add(Place.BENCHMARKS, () -> Nothing.yet(Place.BENCHMARKS));
+    shell.add(Place.BENCHMARKS, () -> new BenchmarksView(bench));
     shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY));
     shell.add(Place.ACTIVITY, () -> new ActivityView(bench));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);

@@ -1,5 +1,6 @@
 package dev.ftl.app.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -14,6 +15,8 @@ final class ColumnsMenu extends MenuButton {
     super("Columns", new FontIcon(BootstrapIcons.LAYOUT_THREE_COLUMNS));
     getStyleClass().addAll("flat", "columns-menu");
     setTooltip(new Tooltip("Which columns are shown"));
+    visibleProperty().bind(Bindings.size(table.getColumns()).greaterThan(1));
+    managedProperty().bind(visibleProperty());
     // Made when it is opened, as columns change places.
     setOnShowing(
         _ -> {

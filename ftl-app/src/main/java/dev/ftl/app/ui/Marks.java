@@ -1,5 +1,6 @@
 package dev.ftl.app.ui;
 
+import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.campaign.Outcome;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.TaskStatus;
@@ -73,6 +74,18 @@ public final class Marks {
       case WAITING -> new Mark("Waiting", BootstrapIcons.HOURGLASS_SPLIT, Tone.ACTIVE);
       case MET -> new Mark("Quorum met", BootstrapIcons.CHECK_CIRCLE_FILL, Tone.GOOD);
       case FAILED -> new Mark("Quorum failed", BootstrapIcons.X_OCTAGON_FILL, Tone.BAD);
+    };
+  }
+
+  /// What became of a metric. Only what is certain has a colour.
+  public static Mark of(Verdict verdict) {
+    return switch (verdict) {
+      case REGRESSED -> new Mark("Regressed", BootstrapIcons.EXCLAMATION_TRIANGLE_FILL, Tone.BAD);
+      case INCONCLUSIVE -> new Mark("Inconclusive", BootstrapIcons.QUESTION_CIRCLE, Tone.QUIET);
+      case IMPROVED -> new Mark("Improved", BootstrapIcons.CHECK_CIRCLE_FILL, Tone.GOOD);
+      case UNCHANGED -> new Mark("Unchanged", BootstrapIcons.DASH_CIRCLE, Tone.QUIET);
+      case REMOVED -> new Mark("Removed", BootstrapIcons.DASH_SQUARE, Tone.QUIET);
+      case ADDED -> new Mark("Added", BootstrapIcons.PLUS_SQUARE, Tone.QUIET);
     };
   }
 }

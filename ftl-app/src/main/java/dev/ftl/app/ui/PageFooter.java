@@ -33,6 +33,7 @@ final class PageFooter extends HBox {
     Hyperlink more = new Hyperlink("Load more");
     more.setOnAction(_ -> model.more());
     more.visibleProperty().bind(partly);
+    more.managedProperty().bind(partly);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren().addAll(count, more, gap);

@@ -109,6 +109,11 @@ public final class RowTable<T> extends VBox {
     return column;
   }
 
+  /// Makes its rows that high, for entries of more than one line.
+  public void rowHeight(double height) {
+    table.setFixedCellSize(height);
+  }
+
   /// Whether the newest entries are in sight, which keep coming in at the top.
   public ReadOnlyBooleanProperty atTop() {
     return position.atTop();

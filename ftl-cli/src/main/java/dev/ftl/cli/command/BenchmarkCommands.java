@@ -1,12 +1,12 @@
 package dev.ftl.cli.command;
 
-import dev.ftl.cli.output.ComparisonText;
-import dev.ftl.cli.output.HistoryText;
 import dev.ftl.data.benchmark.BenchmarkRecord;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.ComparisonText;
 import dev.ftl.data.benchmark.Direction;
 import dev.ftl.data.benchmark.Environment;
+import dev.ftl.data.benchmark.HistoryText;
 import dev.ftl.data.benchmark.Imported;
 import dev.ftl.data.benchmark.MetricHistory;
 import dev.ftl.data.benchmark.NewRecord;

@@ -1,19 +1,17 @@
-package dev.ftl.cli.output;
-
-import dev.ftl.data.benchmark.Interval;
+package dev.ftl.data.benchmark;
 
 /// A value and its interval on a line with a scale that all bars share.
 ///
 /// @param low the value at the left end
 /// @param high the value at the right end
 /// @param zero whether zero is marked
-record Bar(double low, double high, boolean zero) {
+record TextBar(double low, double high, boolean zero) {
 
   private static final int WIDTH = 21;
 
   /// From the same distance to the left of zero as to the right.
-  static Bar around(double reach) {
-    return new Bar(-reach, reach, true);
+  static TextBar around(double reach) {
+    return new TextBar(-reach, reach, true);
   }
 
   /// The bar; empty when there is no value. What lies beyond an end points out of it.

@@ -1,4 +1,4 @@
-package dev.ftl.cli.output;
+package dev.ftl.data.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Rows in columns, for people: as text for a terminal, or as Markdown.
-final class Table {
+final class TextTable {
 
   private static final String RESET = "\u001b[0m";
 
@@ -19,7 +19,7 @@ final class Table {
   private final List<Column> columns;
   private final List<Row> rows = new ArrayList<>();
 
-  Table(Column... columns) {
+  TextTable(Column... columns) {
     this.columns = List.of(columns);
   }
 

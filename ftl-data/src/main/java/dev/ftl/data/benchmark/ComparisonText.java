@@ -1,9 +1,5 @@
-package dev.ftl.cli.output;
+package dev.ftl.data.benchmark;
 
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.Direction;
-import dev.ftl.data.benchmark.MetricComparison;
-import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.json.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +27,20 @@ public final class ComparisonText {
   ///
   /// @param coloured whether regressions are red and improvements green
   public String table(boolean coloured) {
-    Bar bar = Bar.around(reach());
-    Table table =
-        new Table(
-            Table.left("verdict"),
-            Table.left("metric"),
-            Table.left(""),
-            Table.right(a()),
-            Table.right(b()),
-            Table.left("unit"),
-            Table.right("change"),
-            Table.left("-%1$.0f %% .. 0 .. +%1$.0f %%".formatted(bar.high())),
-            Table.right("95 % interval"),
-            Table.right("p"),
-            Table.right("n"));
+    TextBar bar = TextBar.around(reach());
+    TextTable table =
+        new TextTable(
+            TextTable.left("verdict"),
+            TextTable.left("metric"),
+            TextTable.left(""),
+            TextTable.right(a()),
+            TextTable.right(b()),
+            TextTable.left("unit"),
+            TextTable.right("change"),
+            TextTable.left("-%1$.0f %% .. 0 .. +%1$.0f %%".formatted(bar.high())),
+            TextTable.right("95 % interval"),
+            TextTable.right("p"),
+            TextTable.right("n"));
     comparison
         .metrics()
         .forEach(
@@ -116,17 +112,17 @@ public final class ComparisonText {
   }
 
   private String rows(Predicate<MetricComparison> wanted) {
-    Table table =
-        new Table(
-            Table.left("verdict"),
-            Table.left("metric"),
-            Table.left(""),
-            Table.right("before"),
-            Table.right("after"),
-            Table.left("unit"),
-            Table.right("change"),
-            Table.right("95 % interval"),
-            Table.right("samples"));
+    TextTable table =
+        new TextTable(
+            TextTable.left("verdict"),
+            TextTable.left("metric"),
+            TextTable.left(""),
+            TextTable.right("before"),
+            TextTable.right("after"),
+            TextTable.left("unit"),
+            TextTable.right("change"),
+            TextTable.right("95 % interval"),
+            TextTable.right("samples"));
     List<Map.Entry<String, MetricComparison>> rows =
         comparison.metrics().entrySet().stream()
             .filter(each -> wanted.test(each.getValue()))

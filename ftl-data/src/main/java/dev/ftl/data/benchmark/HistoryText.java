@@ -1,7 +1,5 @@
-package dev.ftl.cli.output;
+package dev.ftl.data.benchmark;
 
-import dev.ftl.data.benchmark.HistoryPoint;
-import dev.ftl.data.benchmark.MetricHistory;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Timestamps;
 import java.util.List;
@@ -39,19 +37,19 @@ public final class HistoryText {
             changes == 1 ? "1 change point" : (changes == 0 ? "no" : changes) + " change points");
   }
 
-  private Table rows(UnaryOperator<String> shown) {
+  private TextTable rows(UnaryOperator<String> shown) {
     double low = history.runs().stream().mapToDouble(HistoryPoint::median).min().orElse(0);
     double high = history.runs().stream().mapToDouble(HistoryPoint::median).max().orElse(0);
-    Table table =
-        new Table(
-            Table.left("run"),
-            Table.left("recorded"),
-            Table.right("median"),
-            Table.right("95 % interval"),
-            Table.right("n"),
-            Table.left(Figures.number(low) + " .. " + Figures.number(high)),
-            Table.left("change point"));
-    Bar bar = new Bar(low, high, false);
+    TextTable table =
+        new TextTable(
+            TextTable.left("run"),
+            TextTable.left("recorded"),
+            TextTable.right("median"),
+            TextTable.right("95 % interval"),
+            TextTable.right("n"),
+            TextTable.left(Figures.number(low) + " .. " + Figures.number(high)),
+            TextTable.left("change point"));
+    TextBar bar = new TextBar(low, high, false);
     for (HistoryPoint point : history.runs()) {
       table.add(
           point.verdict() == null ? "" : ComparisonText.colour(point.verdict()),

@@ -1,6 +1,5 @@
-package dev.ftl.cli.output;
+package dev.ftl.data.benchmark;
 
-import dev.ftl.data.benchmark.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;

@@ -1,0 +1,243 @@
+package dev.ftl.app.benchmark;
+
+import dev.ftl.app.shell.Action;
+import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.RowTable;
+import dev.ftl.app.ui.ScreenHeader;
+import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.SplitView;
+import dev.ftl.data.benchmark.BenchmarkRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Benchmark runs at the left, and two of them compared at the right.
+public final class BenchmarksView implements Screen {
+
+  private static final String SECTION = "Benchmarks";
+
+  private final BenchmarksViewModel model;
+  private final RowTable<BenchmarkRun> runs;
+  private final RowTable<MetricRow> metrics;
+  private final MetricDetail detail;
+  private final SearchField searchRuns;
+  private final SearchField searchMetrics;
+  private final ToggleButton changed = new ToggleButton("Changed only");
+  private final ExportMenu export;
+  private final Node sides;
+  private final Node comparison;
+  private final StackPane right = new StackPane();
+  private final StackPane body = new StackPane();
+  private final BorderPane node = new BorderPane();
+
+  public BenchmarksView(Workbench bench) {
+    model = new BenchmarksViewModel(bench.live(), bench.settings());
+    runs = new RowTable<>(model.runs(), nothing());
+    runs.rowHeight(54);
+    runs.column("run", "Run", 240, run -> run, _ -> new RunCell(model, bench.clock()))
+        .setSortable(false);
+    runs.getStyleClass().add("runs");
+    runs.onOpen(() -> choose(model::choose));
+    searchRuns = new SearchField("Search runs", model.runs().text(), runs);
+    metrics = MetricTable.of(model, bench.settings());
+    metrics.getStyleClass().add("metrics");
+    searchMetrics = new SearchField("Search metrics", model.metrics().text(), metrics);
+    detail = new MetricDetail(model);
+    comparison = comparison(bench);
+    export = new ExportMenu(model, () -> comparison, bench.settings());
+    wireChanged();
+    StackPane search = new StackPane(searchRuns);
+    search.getStyleClass().add("runs-search");
+    VBox left = new VBox(search, runs);
+    left.getStyleClass().add("runs-side");
+    VBox.setVgrow(runs, Priority.ALWAYS);
+    SplitView split = new SplitView(left, right, 0.2);
+    split.remember(bench.settings(), "benchmarks");
+    sides = split;
+    node.setTop(
+        new ScreenHeader("Benchmarks", export.told(), newest(), changed, export, searchMetrics));
+    node.setCenter(body);
+    model.compared().addListener((_, _, now) -> show(now));
+    show(null);
+  }
+
+  private Node comparison(Workbench bench) {
+    SplitView split = new SplitView(metrics, detail, 0.56);
+    split.setOrientation(Orientation.VERTICAL);
+    split.remember(bench.settings(), "benchmarks.detail");
+    VBox.setVgrow(split, Priority.ALWAYS);
+    VBox whole = new VBox(new PairBar(model, bench.clock()), split);
+    whole.getStyleClass().add("comparison");
+    return whole;
+  }
+
+  private void show(Compared pair) {
+    boolean none = pair != null && pair.b() == null;
+    boolean one = pair != null && pair.b() != null && pair.a() == null;
+    body.getChildren().setAll(none ? nothing() : sides);
+    if (none) {
+      // Otherwise the command that is shown would be given the keyboard.
+      node.requestFocus();
+    }
+    right.getChildren().setAll(one ? single(pair.b()) : comparison);
+    searchMetrics.setVisible(!none && !one);
+    changed.setVisible(!none && !one);
+    export.setVisible(!none && !one);
+  }
+
+  private static EmptyState nothing() {
+    return new EmptyState(
+            BootstrapIcons.SPEEDOMETER2,
+            "No benchmark runs yet",
+            "Measure, change something, and measure again: two runs are compared here, metric by"
+                + " metric.")
+        .command("ftl benchmark record --run-id before --metric build_time --value 12.5 --unit s");
+  }
+
+  private static EmptyState single(BenchmarkRun run) {
+    return new EmptyState(
+            BootstrapIcons.SPEEDOMETER2,
+            "One run so far",
+            "%s has %s in %s. Record another run, and the two are compared here."
+                .formatted(
+                    RunNames.elided(run.runId(), 60),
+                    RunCell.count(run.metrics(), "metric"),
+                    RunCell.count(run.samples(), "sample")))
+        .command("ftl benchmark import results.json");
+  }
+
+  private Node newest() {
+    Button newest = new Button("Newest", new FontIcon(BootstrapIcons.ARROW_UP));
+    newest.getStyleClass().add("flat");
+    newest.setTooltip(new Tooltip("Compare the newest run"));
+    newest.setFocusTraversable(false);
+    newest.setOnAction(_ -> model.choose(null));
+    newest.setVisible(false);
+    model.compared().addListener((_, _, now) -> newest.setVisible(now != null && !now.newest()));
+    return newest;
+  }
+
+  private void wireChanged() {
+    changed.setId("changed-only");
+    changed.setFocusTraversable(false);
+    changed.setOnAction(_ -> toggleChanged());
+    model.changedOnly().addListener((_, _, now) -> changed.setSelected(now != null));
+  }
+
+  private void toggleChanged() {
+    model.changedOnly().set(model.changedOnly().get() == null ? Boolean.TRUE : null);
+  }
+
+  /// Does something with the selected run.
+  private void choose(Consumer<String> use) {
+    if (model.runs().selected().get() instanceof String run) {
+      use.accept(run);
+    }
+  }
+
+  private boolean inside(Node part) {
+    for (Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        at != null;
+        at = at.getParent()) {
+      if (at == part) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void enter() {
+    model.activate();
+  }
+
+  @Override
+  public void leave() {
+    model.deactivate();
+  }
+
+  @Override
+  public void focus() {
+    runs.requestFocus();
+  }
+
+  @Override
+  public void search() {
+    (inside(comparison) ? searchMetrics : searchRuns).requestFocus();
+  }
+
+  @Override
+  public void open(String id) {
+    model.runs().open(id);
+    model.choose(id);
+  }
+
+  @Override
+  public boolean back() {
+    if (inside(comparison)) {
+      runs.requestFocus();
+      return true;
+    }
+    boolean filtered = model.runs().filtered().get() || model.metrics().filtered().get();
+    model.runs().clearFilters();
+    model.metrics().clearFilters();
+    return filtered;
+  }
+
+  @Override
+  public List<Action> actions() {
+    List<Action> actions = new ArrayList<>(export.actions(SECTION));
+    actions.addAll(comparing());
+    return actions;
+  }
+
+  private List<Action> comparing() {
+    return List.of(
+        Action.of(SECTION, "Make the run the baseline A", () -> choose(model::pin), "a")
+            .with(BootstrapIcons.PIN_ANGLE),
+        Action.of(SECTION, "Compare the run as B", () -> choose(model::choose), "b")
+            .with(BootstrapIcons.CHECK2_SQUARE),
+        Action.of(SECTION, "Swap A and B", model::swap, "x").with(BootstrapIcons.ARROW_LEFT_RIGHT),
+        Action.of(SECTION, "Compare the newest run", () -> model.choose(null), "n")
+            .with(BootstrapIcons.ARROW_UP),
+        Action.of(SECTION, "Compare with the run before", () -> model.pin(null), "p")
+            .with(BootstrapIcons.ARROW_COUNTERCLOCKWISE),
+        Action.of(SECTION, "Changed metrics only", this::toggleChanged, "c")
+            .with(BootstrapIcons.FUNNEL)
+            .checkedWhen(() -> model.changedOnly().get() != null),
+        Action.of(SECTION, "Go to the metrics", metrics::requestFocus, "m")
+            .with(BootstrapIcons.TABLE),
+        Action.of(SECTION, "Read the history run by run", detail::focusHistory, "h")
+            .with(BootstrapIcons.GRAPH_UP),
+        Action.of(
+                SECTION,
+                "Bars of all metrics of the unit",
+                () -> detail.sameUnit().set(!detail.sameUnit().get()),
+                "u")
+            .with(BootstrapIcons.BAR_CHART)
+            .checkedWhen(detail.sameUnit()::get));
+  }
+
+  @Override
+  public boolean ready() {
+    return model.ready();
+  }
+}

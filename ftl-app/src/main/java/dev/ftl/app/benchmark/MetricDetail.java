@@ -1,0 +1,142 @@
+package dev.ftl.app.benchmark;
+
+import dev.ftl.app.ui.Section;
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.HistoryPoint;
+import dev.ftl.data.benchmark.Interval;
+import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.MetricHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// One metric at large: both runs as bars, and all runs as a line. Style class `metric-detail`.
+final class MetricDetail extends VBox {
+
+  /// As many groups of bars as can still be told from each other.
+  private static final int MOST_GROUPS = 8;
+
+  private final BenchmarksViewModel model;
+  private final Label title = new Label();
+  private final Label reading = new Label();
+  private final BarsChart bars = new BarsChart();
+  private final HistoryChart history = new HistoryChart();
+  private final BooleanProperty sameUnit = new SimpleBooleanProperty();
+
+  MetricDetail(BenchmarksViewModel model) {
+    this.model = model;
+    getStyleClass().add("metric-detail");
+    reading.getStyleClass().addAll("muted", "reading");
+    ToggleButton same = new ToggleButton("Same unit");
+    same.getStyleClass().add("small");
+    same.setFocusTraversable(false);
+    same.selectedProperty().bindBidirectional(sameUnit);
+    Section left = new Section("A against B", bars).tools(same);
+    Section right = new Section("Over all runs", history).tools(reading);
+    VBox.setVgrow(bars, Priority.ALWAYS);
+    VBox.setVgrow(history, Priority.ALWAYS);
+    left.setMinWidth(240);
+    left.setPrefWidth(320);
+    right.setMinWidth(200);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    title.getStyleClass().add("metric-title");
+    HBox charts = new HBox(24, left, right);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    getChildren().addAll(title, charts);
+    model.story().addListener(_ -> show());
+    sameUnit.addListener(_ -> show());
+    history.read().addListener(_ -> tell());
+  }
+
+  /// Whether the bars show all metrics of the unit, and not the chosen one alone.
+  BooleanProperty sameUnit() {
+    return sameUnit;
+  }
+
+  /// Gives the keyboard to the history.
+  void focusHistory() {
+    history.requestFocus();
+  }
+
+  private void show() {
+    MetricStory story = model.story().get();
+    Compared pair = model.compared().get();
+    if (story == null || pair == null || pair.comparison() == null) {
+      return;
+    }
+    MetricHistory of = story.history();
+    title.setText(
+        RunNames.elided(of.metric(), 160)
+            + (of.unit() == null ? "" : "  ·  " + of.unit())
+            + "  ·  "
+            + MetricTable.words(of.direction()).toLowerCase(java.util.Locale.ROOT));
+    bars.show(
+        sameUnit.get() ? groups(pair.comparison(), story) : List.of(group(pair, story)), of.unit());
+    history.show(of, pair.a().runId(), pair.b().runId());
+    tell();
+  }
+
+  private static BarsChart.Group group(Compared pair, MetricStory story) {
+    MetricComparison of = pair.comparison().metrics().get(story.history().metric());
+    if (of == null) {
+      return new BarsChart.Group(
+          "", new BarsChart.Bar(null, null, List.of()), new BarsChart.Bar(null, null, List.of()));
+    }
+    return new BarsChart.Group(
+        story.history().metric(),
+        new BarsChart.Bar(of.a(), of.spreadA(), few(story.samplesA())),
+        new BarsChart.Bar(of.b(), of.spreadB(), few(story.samplesB())));
+  }
+
+  private static List<Double> few(List<Double> samples) {
+    return samples.size() <= BarsChart.MOST_POINTS ? samples : List.of();
+  }
+
+  /// The metrics of the chosen one's unit that come next to it, the worst first.
+  private static List<BarsChart.Group> groups(Comparison comparison, MetricStory story) {
+    List<BarsChart.Group> groups = new ArrayList<>();
+    String unit = comparison.metrics().get(story.history().metric()).unit();
+    comparison
+        .metrics()
+        .forEach(
+            (name, of) -> {
+              boolean chosen = name.equals(story.history().metric());
+              if (Objects.equals(of.unit(), unit) && (chosen || groups.size() < MOST_GROUPS)) {
+                groups.add(
+                    new BarsChart.Group(
+                        name,
+                        new BarsChart.Bar(of.a(), of.spreadA(), List.of()),
+                        new BarsChart.Bar(of.b(), of.spreadB(), List.of())));
+              }
+            });
+    return groups;
+  }
+
+  /// Says in words what the cursor in the history is on.
+  private void tell() {
+    HistoryPoint point = history.read().get();
+    reading.setText(point == null ? "" : words(point, history.scale()));
+  }
+
+  static String words(HistoryPoint point, UnitScale scale) {
+    Interval ci = point.ci();
+    StringBuilder words = new StringBuilder(RunNames.elided(point.runId(), 24));
+    words.append("  ").append(scale.withUnit(point.median()));
+    if (ci != null) {
+      words.append("  (").append(scale.format(ci.low())).append(" … ");
+      words.append(scale.format(ci.high())).append(')');
+    }
+    words.append("  ").append(RunCell.count(point.n(), "sample"));
+    if (point.changePoint()) {
+      words.append("  ").append("new level ").append(Percent.signed(point.changePercent()));
+    }
+    return words.toString();
+  }
+}
