@@ -71,6 +71,8 @@ final class ListPosition {
   void remember() {
     restoring = true;
     anchors.clear();
+    // Two changes may come between two pictures: what is in sight is where the first one put it.
+    view.layout();
     VirtualFlow<?> flow = flow();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     if (first != null && (first.getIndex() > 0 || first.getLayoutY() < -1)) {
@@ -128,8 +130,10 @@ final class ListPosition {
             && flow.getFirstVisibleCell() != null
             && index > flow.getFirstVisibleCell().getIndex()
             && index < flow.getLastVisibleCell().getIndex();
-    if (!inSight && index >= 0) {
-      scrollTo.accept(Math.max(0, index - ABOVE));
+    int top = Math.max(0, index - ABOVE);
+    // What was never laid out is at the top anyway.
+    if (index >= 0 && !inSight && (flow != null || top > 0)) {
+      scrollTo.accept(top);
     }
   }
 

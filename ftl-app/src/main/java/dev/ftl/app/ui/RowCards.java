@@ -8,6 +8,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -39,8 +40,17 @@ public final class RowCards<T> extends VBox {
         new ListPosition(list, rows, list.getSelectionModel(), list::scrollTo));
     list.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER, event));
     list.setOnMouseClicked(event -> openOn(event.getTarget() != list, event));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::pass);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(list, new PageFooter(model).onlyPartly());
+  }
+
+  /// A list keeps `Esc` for itself, to leave off editing; here that is for who is around it.
+  private void pass(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      fireEvent(event.copyFor(this, this));
+    }
   }
 
   private void openOn(boolean means, InputEvent event) {

@@ -2,8 +2,11 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.workspace.Workspace;
@@ -30,6 +33,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// `workspace-detail`.
 final class WorkspaceDetail extends BorderPane {
 
+  private static final double JSON_HEIGHT = 420;
+
   private final WorkspacesViewModel model;
   private final UiClock clock;
   private final Label id = new Label();
@@ -37,6 +42,7 @@ final class WorkspaceDetail extends BorderPane {
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
   private final List<DetailPart<?>> parts = new ArrayList<>();
+  private final JsonTree json = new JsonTree();
   private Long shown;
 
   WorkspaceDetail(WorkspacesViewModel model, UiClock clock) {
@@ -61,6 +67,8 @@ final class WorkspaceDetail extends BorderPane {
     setCenter(scroll);
     addParts();
     parts.forEach(part -> content.getChildren().add(part.section()));
+    json.setPrefHeight(JSON_HEIGHT);
+    content.getChildren().add(new Section("Everything, as the database has it", json));
     model.opened().addListener((_, _, now) -> show(now));
     show(model.opened().get());
   }
@@ -101,6 +109,7 @@ final class WorkspaceDetail extends BorderPane {
     id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
     state.show(workspace.status() == null ? null : Marks.of(workspace.status()));
     parts.forEach(part -> part.show(opened));
+    json.show(Json.of(workspace));
     if (shown == null || shown != workspace.id()) {
       shown = workspace.id();
       scroll.setVvalue(0);

@@ -1,0 +1,131 @@
+package dev.ftl.app.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.app.ScreenTest;
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.ui.Row;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+class WorkspacesViewTest extends ScreenTest {
+
+  WorkspacesViewTest() {
+    super(Place.WORKSPACES);
+  }
+
+  private ListView<Row<Card>> cards(String column) {
+    return find("#cards-" + column + " .list-view");
+  }
+
+  private String selected(String column) {
+    Row<Card> row = cards(column).getSelectionModel().getSelectedItem();
+    return row == null ? null : row.value().workspace().workspaceId();
+  }
+
+  private static IndexedCell<?> firstInSight(ListView<?> list) {
+    return ((VirtualFlow<?>) list.lookup(".virtual-flow")).getFirstVisibleCell();
+  }
+
+  private boolean isDetailShown() {
+    return lookup(".workspace-detail").tryQuery().isPresent();
+  }
+
+  @Test
+  void isWalkedThroughByKeyboard() {
+    SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 6);
+    for (int i : new int[] {0, 2, 3, 4}) {
+      campaign.work(i);
+    }
+    campaign.complete(0);
+    watch();
+
+    type(KeyCode.J);
+    until(() -> SampleCampaign.name(4).equals(selected("active")));
+    type(KeyCode.J);
+    until(() -> SampleCampaign.name(3).equals(selected("active")));
+    // Nothing is blocked: the column is passed over.
+    type(KeyCode.L);
+    until(() -> SampleCampaign.name(0).equals(selected("complete")));
+    assertThat(selected("active")).isNull();
+    type(KeyCode.H);
+    until(() -> SampleCampaign.name(4).equals(selected("active")));
+    type(KeyCode.ENTER);
+    until(this::isDetailShown);
+    type(KeyCode.ESCAPE);
+    until(() -> !isDetailShown());
+    assertThat(cards("active").isFocused()).isTrue();
+    type(KeyCode.SLASH);
+    write("options");
+    until(() -> cards("active").getItems().size() == 2);
+    type(KeyCode.ENTER).type(KeyCode.ESCAPE);
+    until(() -> cards("active").getItems().size() == 3);
+  }
+
+  @Test
+  void selectionAndKeyboardGoWithACardThatIsBlocked() {
+    SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 6);
+    campaign.work(0);
+    campaign.work(2);
+    watch();
+    type(KeyCode.J);
+    until(() -> SampleCampaign.name(2).equals(selected("active")));
+
+    campaign.block(2);
+
+    until(() -> SampleCampaign.name(2).equals(selected("blocked")));
+    assertThat(selected("active")).isNull();
+    assertThat(cards("blocked").isFocused()).isTrue();
+    assertThat(lookup(".list-cell:fresh").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void staysAsItIsOverAHundredRefreshes() {
+    SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 150);
+    campaign.work(0);
+    campaign.complete(0);
+    for (int i = 1; i <= 80; i++) {
+      campaign.work(i);
+    }
+    for (int i = 1; i <= 20; i++) {
+      campaign.complete(i);
+    }
+    watch();
+    interact(() -> dashboard.shell().screen().open("61"));
+    until(() -> SampleCampaign.name(60).equals(selected("active")));
+    until(() -> lookup(".json-tree").tryQuery().isPresent());
+    TreeView<?> tree = find(".json-tree");
+    until(() -> tree.getRoot() != null);
+    interact(
+        () ->
+            tree.getRoot().getChildren().stream()
+                .filter(item -> !item.isLeaf())
+                .forEach(item -> item.setExpanded(true)));
+    int expanded = tree.getExpandedItemCount();
+    ScrollPane detail = find(".workspace-detail > .scroll-pane");
+    interact(() -> detail.setVvalue(0.5));
+    ListView<Row<Card>> active = cards("active");
+    interact(() -> active.scrollTo(12));
+    until(() -> firstInSight(active).getIndex() > 5);
+    Object anchor = firstInSight(active).getItem();
+    double offset = firstInSight(active).getLayoutY();
+
+    for (int i = 0; i < 50; i++) {
+      campaign.work(81 + i);
+      campaign.complete(81 + i);
+      int complete = 22 + i;
+      until(() -> cards("complete").getItems().size() == complete);
+    }
+
+    assertThat(selected("active")).isEqualTo(SampleCampaign.name(60));
+    assertThat(firstInSight(active).getItem()).isSameAs(anchor);
+    assertThat(firstInSight(active).getLayoutY()).isEqualTo(offset);
+    assertThat(tree.getExpandedItemCount()).isEqualTo(expanded);
+    assertThat(detail.getVvalue()).isEqualTo(0.5);
+  }
+}
