@@ -3,6 +3,7 @@ package dev.ftl.app;
 import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.live.Poller;
+import dev.ftl.app.overview.OverviewView;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
 import dev.ftl.app.plan.PlansView;
@@ -53,7 +54,7 @@ public final class Dashboard implements AutoCloseable {
     databases = new Databases(live, settings);
     shell = new Shell(live, new StatusBar(live, clock, interval), databases);
     Workbench bench = new Workbench(live, settings, clock, shell);
-    shell.add(Place.OVERVIEW, () -> Nothing.yet(Place.OVERVIEW));
+    shell.add(Place.OVERVIEW, () -> new OverviewView(bench));
     shell.add(Place.SESSIONS, () -> new SessionsView(bench));
     shell.add(Place.PLANS, () -> new PlansView(bench));
     shell.add(Place.WORKSPACES, () -> new WorkspacesView(bench));

@@ -119,7 +119,7 @@ public final class Ftl {
   }
 
   public AttentionService attention() {
-    return new AttentionService(tx, campaigns(), workspaces(), sessions());
+    return new AttentionService(tx, campaigns(), workspaces(), sessions(), benchmarks());
   }
 
   public BenchmarkService benchmarks() {

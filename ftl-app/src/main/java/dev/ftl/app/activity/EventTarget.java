@@ -8,10 +8,10 @@ import dev.ftl.data.json.JsonObject;
 /// What an event is about, and where that is shown.
 ///
 /// @param id what to select there, or `null`
-record EventTarget(Place place, String id) {
+public record EventTarget(Place place, String id) {
 
   /// Where the event leads, or `null` when it is about nothing that has a place.
-  static EventTarget of(Event event) {
+  public static EventTarget of(Event event) {
     JsonObject about = event.metadata();
     if (about.has("workspace_id") && about.has("id")) {
       return new EventTarget(Place.WORKSPACES, text(about.get("id")));

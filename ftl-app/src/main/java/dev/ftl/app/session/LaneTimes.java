@@ -31,18 +31,13 @@ record LaneTimes(SessionDetail detail, Instant now) {
       return TimeScale.of(Duration.ZERO);
     }
     Stream<Instant> answers = detail.lanes().stream().map(Lane::arrivedAt);
-    Stream<Instant> waiting = isWaiting() ? Stream.of(now) : Stream.empty();
+    Stream<Instant> waiting = detail.summary().live(now) ? Stream.of(now) : Stream.empty();
     Instant end =
         Stream.concat(answers, waiting)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElseGet(() -> created().plus(SessionOverview.DEADLINE));
     return TimeScale.of(Duration.between(created(), end));
-  }
-
-  private boolean isWaiting() {
-    return !silent()
-        && detail.lanes().stream().anyMatch(lane -> lane.status() == ResultStatus.PENDING);
   }
 
   /// Where a lane's bar ends on the axis, from 0 to 1: at its answer, else now, else, when none is

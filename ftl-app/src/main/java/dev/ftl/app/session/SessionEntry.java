@@ -10,7 +10,8 @@ import java.util.Objects;
 /// @param quorum where the quorum stands; with time it fails though nothing changes
 public record SessionEntry(SessionOverview session, QuorumState quorum) {
 
-  static SessionEntry of(SessionOverview session, Instant now) {
+  /// A session as it stands at that moment.
+  public static SessionEntry of(SessionOverview session, Instant now) {
     return new SessionEntry(session, session.quorum(now));
   }
 
@@ -20,7 +21,7 @@ public record SessionEntry(SessionOverview session, QuorumState quorum) {
   }
 
   /// Whether its quorum has failed meanwhile.
-  boolean outdated(Instant now) {
+  public boolean outdated(Instant now) {
     return quorum != session.quorum(now);
   }
 }

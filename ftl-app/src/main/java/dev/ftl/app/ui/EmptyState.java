@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,7 +13,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
 
   private static final double WIDTH = 460;
-  private static final double COMMAND_WIDTH = 640;
 
   /// Says what is not there.
   ///
@@ -40,13 +37,7 @@ public final class EmptyState extends VBox {
 
   /// Adds a command to be run in a terminal, which can be selected and copied.
   public EmptyState command(String command) {
-    TextField text = new TextField(command);
-    text.setEditable(false);
-    text.getStyleClass().addAll("command", "mono");
-    text.setPrefColumnCount(Math.max(12, command.length()));
-    text.setMaxWidth(COMMAND_WIDTH);
-    HBox line = new HBox(text, new CopyButton(() -> command));
-    line.setAlignment(Pos.CENTER);
+    CommandLine line = new CommandLine(command);
     line.getStyleClass().add("empty-state-command");
     return with(line);
   }

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// Something that somebody should look at.
 ///
-/// @param id of what it is about: a workspace's row, a task's seq, a campaign or a session
+/// @param id of what it is about: a workspace's row, a task's seq, a campaign, a session or a
+///   benchmark run
 /// @param title what it is about, in short
 /// @param detail why, or `null`
 /// @param since since when, or `null` when that is not known
@@ -21,6 +22,8 @@ public record Attention(Kind kind, String id, String title, String detail, Insta
     /// Tasks are pending, and none of them can be begun.
     STUCK_CAMPAIGN,
     /// Too few explorers answered in time.
-    QUORUM_FAILED
+    QUORUM_FAILED,
+    /// The newest benchmark run is worse than the one before it.
+    REGRESSION
   }
 }

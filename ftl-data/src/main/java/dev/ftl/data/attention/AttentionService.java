@@ -1,6 +1,12 @@
 package dev.ftl.data.attention;
 
 import dev.ftl.data.attention.Attention.Kind;
+import dev.ftl.data.benchmark.BenchmarkRun;
+import dev.ftl.data.benchmark.BenchmarkService;
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.Thresholds;
+import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.TaskCounts;
@@ -22,12 +28,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What somebody should look at: where the active campaign does not get on, and explorations that
-/// came to nothing lately.
+/// came to nothing lately, and benchmarks that got worse.
 public final class AttentionService {
 
   private static final int MOST_BLOCKED = 100;
@@ -38,13 +45,19 @@ public final class AttentionService {
   private final CampaignService campaigns;
   private final WorkspaceService workspaces;
   private final SessionService sessions;
+  private final BenchmarkService benchmarks;
 
   public AttentionService(
-      Tx tx, CampaignService campaigns, WorkspaceService workspaces, SessionService sessions) {
+      Tx tx,
+      CampaignService campaigns,
+      WorkspaceService workspaces,
+      SessionService sessions,
+      BenchmarkService benchmarks) {
     this.tx = tx;
     this.campaigns = campaigns;
     this.workspaces = workspaces;
     this.sessions = sessions;
+    this.benchmarks = benchmarks;
   }
 
   /// What is the matter now, the newest first, all of it as of one moment.
@@ -64,6 +77,42 @@ public final class AttentionService {
         .sorted(Comparator.comparing(Attention::since, newest))
         .limit(limit)
         .toList();
+  }
+
+  /// What the newest benchmark run does worse than the one before it: one entry, or none. Apart
+  /// from the others because it costs more than they do, and changes only with the records.
+  public List<Attention> regressions() {
+    return tx.snapshot(
+        () -> {
+          BenchmarkRun newest = benchmarks.list(1).stream().findFirst().orElse(null);
+          String before = newest == null ? null : benchmarks.before(newest.runId());
+          if (before == null) {
+            return List.of();
+          }
+          Comparison comparison = benchmarks.compare(before, newest.runId(), Thresholds.USUAL);
+          List<String> worse =
+              comparison.metrics().entrySet().stream()
+                  .filter(metric -> metric.getValue().verdict() == Verdict.REGRESSED)
+                  .map(metric -> changed(metric.getKey(), metric.getValue()))
+                  .toList();
+          return worse.isEmpty() ? List.of() : List.of(regression(newest, before, worse));
+        });
+  }
+
+  private static String changed(String metric, MetricComparison comparison) {
+    return comparison.diffPercent() == null
+        ? metric
+        : String.format(Locale.ROOT, "%s %+.1f %%", metric, comparison.diffPercent());
+  }
+
+  private static Attention regression(BenchmarkRun newest, String before, List<String> worse) {
+    String count = worse.size() == 1 ? "1 metric" : worse.size() + " metrics";
+    return new Attention(
+        Kind.REGRESSION,
+        newest.runId(),
+        "%s of %s got worse since %s".formatted(count, newest.runId(), before),
+        String.join(", ", worse),
+        newest.createdAt());
   }
 
   private List<Attention> failedSessions() {

@@ -28,6 +28,12 @@ public record SessionOverview(
     return heard == null ? null : heard.plus(DEADLINE);
   }
 
+  /// Whether another answer may still come at that moment.
+  public boolean live(Instant now) {
+    Instant deadline = deadline();
+    return !modes.missing().isEmpty() && deadline != null && !deadline.isBefore(now);
+  }
+
   /// Where the quorum stands at that moment. A session whose times are not known is as old as can
   /// be.
   public QuorumState quorum(Instant now) {

@@ -1,0 +1,61 @@
+package dev.ftl.app.overview;
+
+import dev.ftl.app.session.SessionEntry;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.attention.Attention;
+import dev.ftl.data.campaign.Campaign;
+import dev.ftl.data.campaign.CampaignOverview;
+import dev.ftl.data.event.Event;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.phase.PhaseState;
+import dev.ftl.data.session.SessionFilter;
+import dev.ftl.data.workspace.WorkspaceFilter;
+import dev.ftl.data.workspace.WorkspaceStatus;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/// What runs now, as of one moment.
+///
+/// @param campaign the active campaign, or `null`
+/// @param last the newest campaign, active or not, or `null`
+/// @param sessions the newest ones, those that still expect answers first
+/// @param attention what somebody should look at, the newest first
+/// @param events the newest ones, newest first
+record Overview(
+    PhaseState phase,
+    CampaignProgress campaign,
+    CampaignOverview last,
+    List<SessionEntry> sessions,
+    List<Attention> attention,
+    List<Event> events) {
+
+  private static final int SESSIONS = 200;
+  private static final int ATTENTION = 200;
+  private static final int EVENTS = 40;
+
+  static Overview read(Ftl ftl) {
+    Campaign active = ftl.campaigns().active();
+    return new Overview(
+        ftl.phases().state(),
+        active == null ? null : progress(ftl, active),
+        ftl.campaigns().page(null, 1).rows().stream().findFirst().orElse(null),
+        sessions(ftl),
+        ftl.attention().list(ATTENTION),
+        ftl.events().list(null, null, EVENTS));
+  }
+
+  private static CampaignProgress progress(Ftl ftl, Campaign active) {
+    WorkspaceFilter working = new WorkspaceFilter(active.id(), WorkspaceStatus.ACTIVE, null);
+    return CampaignProgress.of(
+        active, ftl.workspaces().page(working, CampaignProgress.MOST_WORKING).rows());
+  }
+
+  private static List<SessionEntry> sessions(Ftl ftl) {
+    Instant now = Timestamps.now();
+    return ftl.sessions().page(new SessionFilter(null, null), SESSIONS).rows().stream()
+        .map(session -> SessionEntry.of(session, now))
+        .sorted(Comparator.comparing((SessionEntry entry) -> !entry.session().live(now)))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.ftl.app.overview;
+
+import dev.ftl.app.ScreenTest;
+import dev.ftl.app.shell.Place;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.phase.Phase;
+import dev.ftl.data.plan.TaskStatus;
+import dev.ftl.data.session.ExplorerMode;
+import org.junit.jupiter.api.Test;
+
+class OverviewViewTest extends ScreenTest {
+
+  OverviewViewTest() {
+    super(Place.OVERVIEW);
+  }
+
+  private static JsonObject plan(int tasks) {
+    StringBuilder text = new StringBuilder("{\"objective\":\"Add TSV export\",\"tasks\":[");
+    for (int i = 1; i <= tasks; i++) {
+      text.append(i == 1 ? "" : ",")
+          .append(
+              "{\"seq\":\"%03d\",\"slug\":\"step-%d\",\"depends\":\"%s\",\"delta\":[],\"creates\":[\"a%d.py\"],\"verify\":\"true\"}"
+                  .formatted(i, i, i < 6 ? "none" : "%03d".formatted(i - 5), i));
+    }
+    return JsonBody.object(text + "]}", "plan");
+  }
+
+  @Test
+  void looksAsItShould() {
+    Ftl agent = agent();
+    agent.database().create();
+    watch();
+    resize(1280, 800);
+    picture("overview-empty");
+    agent.phases().move(Phase.EXPLORE);
+    agent.phases().move(Phase.PLAN);
+    agent.phases().move(Phase.EXPLORE);
+    agent.phases().move(Phase.PLAN);
+    agent.phases().move(Phase.BUILD);
+    agent.campaigns().create("Add TSV export to the memory command", "click", false);
+    agent.planIntake().add(plan(25));
+    for (int i = 1; i <= 9; i++) {
+      String seq = "%03d".formatted(i);
+      agent.taskBoard().claim(seq, "builder-" + i % 3);
+      if (i < 7) {
+        agent.taskBoard().update(seq, TaskStatus.COMPLETE);
+      }
+    }
+    agent.taskBoard().update("010", TaskStatus.BLOCKED);
+    for (int i = 0; i < 4; i++) {
+      String id = agent.sessions().create("Which tests cover the importer of dialect " + i + "?");
+      for (int mode = 0; mode < i + 1; mode++) {
+        agent
+            .sessions()
+            .write(
+                id,
+                ExplorerMode.values()[mode],
+                JsonObject.of("status", mode == 1 ? "partial" : "ok"));
+      }
+    }
+    untilRead();
+    picture("overview-usual");
+    interact(
+        () -> {
+          stage.setX(0);
+          stage.setY(0);
+        });
+    resize(1920, 990);
+    picture("overview-wide");
+  }
+
+  @Test
+  void looksAsItShouldWithTooMuch() {
+    Ftl agent = agent();
+    agent
+        .campaigns()
+        .create(
+            "Make the importer accept every dialect of CSV that was ever written, tell them apart"
+                + " by their first lines, say which one it took, and let the user overrule it,"
+                + " without becoming slower than it is on files of several gigabytes",
+            "click",
+            false);
+    agent.planIntake().add(plan(150));
+    for (int i = 1; i <= 120; i++) {
+      agent
+          .taskBoard()
+          .update("%03d".formatted(i), i < 100 ? TaskStatus.BLOCKED : TaskStatus.COMPLETE);
+    }
+    for (int i = 121; i <= 150; i++) {
+      agent.taskBoard().update("%03d".formatted(i), TaskStatus.IN_PROGRESS);
+    }
+    for (int i = 0; i < 60; i++) {
+      agent
+          .sessions()
+          .create(
+              "Which tests cover the importer of the dialect number "
+                  + i
+                  + ", and what do they leave out?");
+    }
+    watch();
+    resize(1280, 800);
+    picture("overview-much");
+  }
+}
