@@ -3,6 +3,7 @@ package dev.ftl.app;
 import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.live.Poller;
+import dev.ftl.app.live.Pulse;
 import dev.ftl.app.overview.OverviewView;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
@@ -22,6 +23,7 @@ import dev.ftl.app.theme.Looks;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.workspace.WorkspacesView;
+import dev.ftl.data.db.DatabaseLocation;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.application.Platform;
@@ -97,12 +99,17 @@ public final class Dashboard implements AutoCloseable {
 
   /// Puts the dashboard into a window and shows it.
   public void show(Stage stage) {
-    stage.setTitle("FTL");
+    stage.titleProperty().bind(live.pulse().map(Dashboard::title));
+    stage.getIcons().setAll(Looks.icons());
     stage.setScene(scene);
     WindowMemory.of(stage, settings);
     stage.setOnHidden(_ -> close());
     clock.start();
     stage.show();
+  }
+
+  private static String title(Pulse pulse) {
+    return pulse.file() == null ? "FTL" : "FTL — " + DatabaseLocation.nameOf(pulse.file());
   }
 
   @Override

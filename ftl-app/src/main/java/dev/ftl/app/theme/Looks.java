@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /// Fonts and stylesheets, the same on every system.
@@ -33,6 +34,8 @@ public final class Looks {
           "benchmarks.css",
           "activity.css");
 
+  private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
+
   private Looks() {}
 
   /// Loads the fonts, once per process.
@@ -44,6 +47,13 @@ public final class Looks {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  /// The window's icon in all sizes; the window takes the one that fits.
+  public static List<Image> icons() {
+    return ICONS.stream()
+        .map(size -> new Image(Looks.class.getResource("icon-" + size + ".png").toExternalForm()))
+        .toList();
   }
 
   /// Gives a scene the dashboard's looks.

@@ -76,6 +76,14 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     }
   }
 
+  /// What people call a database: its project, or else its file without the extension.
+  public static String nameOf(Path database) {
+    if (isProjects(database) && database.getNameCount() > 2) {
+      return database.getParent().getParent().getFileName().toString();
+    }
+    return database.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+  }
+
   /// Whether a database is a project's own, in the place that is searched for.
   static boolean isProjects(Path database) {
     return database.endsWith(Path.of(FOLDER, FILE));
