@@ -25,8 +25,9 @@ final class DashboardCommand {
   private static final Param<Integer> INTERVAL =
       Param.option(
           "--interval",
-          Values.integer(50, 60_000),
-          "how many milliseconds pass between two looks at the database (500 unless given)");
+          Values.integer(100, 60_000),
+          "how many milliseconds pass between two looks at the database, this time; else as it was"
+              + " last");
   private static final Param<String> SNAPSHOT =
       Param.option(
           "--snapshot",

@@ -1,11 +1,14 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.dashboard.DashboardProgram;
 import dev.ftl.cli.demo.Demo;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// `ftl demo`: the newcomer's first command.
@@ -17,6 +20,8 @@ final class DemoCommand {
   private static final Param<Boolean> FAST = Param.flag("--fast", "without pauses");
   private static final Param<Boolean> KEEP_RUNNING =
       Param.flag("--keep-running", "one campaign after the other, until interrupted");
+  private static final Param<Boolean> DASHBOARD =
+      Param.flag("--dashboard", "watch it in a window, and go on until that is closed");
 
   private DemoCommand() {}
 
@@ -26,7 +31,7 @@ final class DemoCommand {
             "demo",
             "Plays a whole campaign in a project of its own, and shows each call and its answer on"
                 + " standard error.")
-        .takes(DIR, FAST, KEEP_RUNNING)
+        .takes(DIR, FAST, KEEP_RUNNING, DASHBOARD)
         .answers(Shape.of(Demo.Played.class))
         .example("ftl demo --fast")
         .does(DemoCommand::play);
@@ -38,12 +43,38 @@ final class DemoCommand {
       throw new Conflict(
           "The demo starts processes of ftl, and needs its launcher", "ftl-cli/bin/ftl demo");
     }
-    Demo demo = new Demo(launcher, folder(call), call.get(FAST), call.progress());
+    Surroundings here = call.surroundings();
+    String dashboard = here.hasDisplay() ? "dashboard" : "dashboard --snapshot demo.png";
+    Demo demo = new Demo(launcher, folder(call), call.get(FAST), dashboard, call.progress());
+    if (!call.get(DASHBOARD)) {
+      demo.offer();
+      return play(demo, call.get(KEEP_RUNNING));
+    }
+    CompletableFuture<?> window = open(call, demo.database());
+    Demo.Played played = play(demo, call.get(KEEP_RUNNING));
+    window.join();
+    return played;
+  }
+
+  private static Demo.Played play(Demo demo, boolean keepRunning) {
     Demo.Played played = demo.play();
-    while (call.get(KEEP_RUNNING)) {
+    while (keepRunning) {
       played = demo.play();
     }
     return played;
+  }
+
+  /// Opens the dashboard beside what is played; that goes on without it when it fails.
+  private static CompletableFuture<?> open(Call call, Path database) {
+    DashboardProgram program =
+        DashboardProgram.behind(call.surroundings().launcher(), call.progress());
+    return CompletableFuture.runAsync(
+            () -> program.run(List.of("--db", database.toString())), Thread::startVirtualThread)
+        .exceptionally(
+            failure -> {
+              call.progress().accept("No dashboard: " + failure.getCause().getMessage());
+              return null;
+            });
   }
 
   private static Path folder(Call call) {

@@ -45,6 +45,13 @@ public record Surroundings(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /// Whether a window has somewhere to be, as far as the environment tells. Only where X is used
+  /// can it be missing.
+  public boolean hasDisplay() {
+    boolean x = System.getProperty("os.name").startsWith("Linux");
+    return !x || !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+
   /// Where the database is, given the value of `--db` or `null`.
   public DatabaseLocation database(String option) {
     return DatabaseLocation.find(option, folder, home, environment);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The dashboard's program: the module beside this one, run as a process of its own, so that no
@@ -26,6 +27,9 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
 
   /// The last file that a build writes.
   private static final String CACHE = HOME + "/ftl-app.aot";
+
+  /// The exit codes of a JVM that Ctrl-C or the session's end has ended. That closes a window, too.
+  private static final Set<Integer> ENDED = Set.of(130, 143);
 
   /// The program that belongs to a launcher of ftl.
   ///
@@ -76,7 +80,7 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
     int exitCode =
         new Child(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT))
             .run(said::append);
-    if (exitCode != 0) {
+    if (exitCode != 0 && !ENDED.contains(exitCode)) {
       throw failure(exitCode, report(said.toString()));
     }
   }

@@ -90,6 +90,9 @@ final class Calls {
       }
       String answer = text(process.getInputStream());
       int exitCode = process.waitFor();
+      if (exitCode >= FIRST_ERROR) {
+        letSignalArrive();
+      }
       show(arguments, stdin, answer + await(errors));
       if (exitCode >= FIRST_ERROR) {
         throw new Conflict(
@@ -118,10 +121,19 @@ final class Calls {
     }
   }
 
-  private synchronized void show(List<String> arguments, String stdin, String answer) {
-    String call = String.join(" ", arguments.stream().map(Calls::quoted).toList());
-    show.accept("  $ ftl " + call + (stdin.isEmpty() ? "" : " < " + shortened(stdin)));
-    answer.lines().forEach(line -> show.accept("    " + shortened(line)));
+  /// Ctrl-C ends the calls and this process, in any order: a call that was ended has nothing to
+  /// show, and is no failure of the demo.
+  private static void letSignalArrive() throws InterruptedException {
+    Thread.sleep(500);
+  }
+
+  /// Shows a call with its answer, at once: others show theirs, too.
+  private void show(List<String> arguments, String stdin, String answer) {
+    StringBuilder text = new StringBuilder("  $ ftl ");
+    text.append(String.join(" ", arguments.stream().map(Calls::quoted).toList()));
+    text.append(stdin.isEmpty() ? "" : " < " + shortened(stdin));
+    answer.lines().forEach(line -> text.append("\n    ").append(shortened(line)));
+    show.accept(text.toString());
   }
 
   private static String quoted(String argument) {

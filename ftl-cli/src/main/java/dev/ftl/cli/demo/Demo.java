@@ -26,18 +26,26 @@ public final class Demo {
   private final boolean fast;
   private final Path folder;
   private final Path database;
+  private final String dashboard;
 
   /// @param launcher the program to start for each call
   /// @param folder an existing folder that becomes the demo's project
   /// @param fast whether to play without pauses
+  /// @param dashboard the call that shows the dashboard here, to be offered
   /// @param show takes the lines that are shown
-  public Demo(String launcher, Path folder, boolean fast, Consumer<String> show) {
+  public Demo(String launcher, Path folder, boolean fast, String dashboard, Consumer<String> show) {
     this.launcher = launcher;
     this.folder = folder;
     this.database = folder.resolve(".ftl").resolve("ftl.db");
     this.ftl = new Calls(launcher, folder, database, show);
     this.fast = fast;
+    this.dashboard = dashboard;
     this.show = show;
+  }
+
+  /// The database that it plays on, before it is there.
+  public Path database() {
+    return database;
   }
 
   /// What a demo leaves behind.
@@ -46,6 +54,12 @@ public final class Demo {
   /// @param database its database
   /// @param outcome how the last campaign ended
   public record Played(Path dir, Path database, String outcome) {}
+
+  /// Says how to watch what is about to be played.
+  public void offer() {
+    show.accept("Watch it live, from another terminal:");
+    show.accept("  " + launcher + " " + dashboard + " --db " + database);
+  }
 
   /// Plays one campaign from start to end.
   public Played play() {
@@ -158,7 +172,12 @@ public final class Demo {
     step("Played. Everything is in " + database + "; to look at it:");
     show.accept("  cd " + folder);
     for (String look :
-        List.of("status", "campaign history", "workspace list --campaign-id all", "event list")) {
+        List.of(
+            dashboard,
+            "status",
+            "campaign history",
+            "workspace list --campaign-id all",
+            "event list")) {
       show.accept("  " + launcher + " " + look);
     }
   }
