@@ -11,6 +11,7 @@ import dev.ftl.cli.command.Groups;
 import dev.ftl.cli.command.Param;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,9 @@ class EveryCommandIT {
 
   private static final JsonSchemaFactory SCHEMAS =
       JsonSchemaFactory.getInstance(VersionFlag.V202012);
+
+  /// The commands that tell how they come along; the dashboard's program may have to be built.
+  private static final Set<String> TELLING = Set.of("demo", "dashboard");
 
   @TempDir Path folder;
 
@@ -38,7 +42,7 @@ class EveryCommandIT {
 
     Ran example = ftl.shell("set -e\n" + command.example());
     assertThat(example.exitCode()).as(example.err()).isZero();
-    if (!path.equals("demo")) {
+    if (!TELLING.contains(path)) {
       assertThat(example.err()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package dev.ftl.app.start;
 import dev.ftl.app.Dashboard;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.settings.SettingsFile;
+import dev.ftl.app.shell.Interval;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.db.DatabaseLocation;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ public final class Window {
       if (options.theme() != null) {
         settings.assume("theme", options.theme().name());
       }
-      Dashboard dashboard = new Dashboard(settings, InstantSource.system());
       if (options.interval() != null) {
-        dashboard.live().every(options.interval());
+        settings.assume("interval", Interval.words(options.interval()));
       }
+      Dashboard dashboard = new Dashboard(settings, InstantSource.system());
       dashboard.shell().go(options.screen());
       dashboard.watch(database(options));
       Stage stage = new Stage();
