@@ -34,7 +34,7 @@ public final class ActivityView implements Screen {
     model = new ActivityViewModel(bench.live(), bench.settings());
     table = new RowTable<>(model.events(), nothing());
     table
-        .column("time", "When", 90, Event::timestamp, _ -> Cells.ago(bench.clock()))
+        .column("time", "When", 110, Event::timestamp, _ -> Cells.ago(bench.clock()))
         .setMaxWidth(120);
     TableColumn<Row<Event>, Event> type =
         table.column("type", "Event", 190, event -> event, _ -> Cells.badge(EventWords::mark));
