@@ -124,7 +124,7 @@ final class Calls {
   /// Ctrl-C ends the calls and this process, in any order: a call that was ended has nothing to
   /// show, and is no failure of the demo.
   private static void letSignalArrive() throws InterruptedException {
-    Thread.sleep(500);
+    Thread.sleep(1000);
   }
 
   /// Shows a call with its answer, at once: others show theirs, too.
