@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 /// A campaign to choose.
 final class CampaignCell extends ListCell<Row<CampaignOverview>> {
 
-  static final double HEIGHT = 56;
+  static final double HEIGHT = 66;
 
   private final Label objective = new Label();
   private final Label id = new Label();

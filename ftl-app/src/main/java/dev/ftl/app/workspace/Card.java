@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// A workspace on the board.
 ///
@@ -29,7 +30,11 @@ public record Card(WorkspaceSummary workspace, String about, String owner) {
     Map<String, Task> tasks = id == null ? Map.of() : tasks(ftl.campaigns().read(id));
     List<Card> cards =
         page.rows().stream()
-            .map(workspace -> of(workspace, tasks.get(workspace.workspaceId())))
+            .map(
+                workspace ->
+                    id == null
+                        ? ofAny(workspace)
+                        : of(workspace, tasks.get(workspace.workspaceId())))
             .toList();
     return new Page<>(cards, page.total());
   }
@@ -38,6 +43,17 @@ public record Card(WorkspaceSummary workspace, String about, String owner) {
     Map<String, Task> tasks = new HashMap<>();
     campaign.taskList().forEach(task -> tasks.put(task.workspaceId(), task));
     return tasks;
+  }
+
+  /// Among those of all campaigns it matters most whose it is.
+  private static Card ofAny(WorkspaceSummary workspace) {
+    String objective = Objects.requireNonNullElse(workspace.objective(), "");
+    return new Card(
+        workspace,
+        workspace.campaignId() == null
+            ? objective
+            : "Campaign " + workspace.campaignId() + ": " + objective,
+        null);
   }
 
   private static Card of(WorkspaceSummary workspace, Task task) {

@@ -108,6 +108,7 @@ final class CardCell extends ListCell<Row<Card>> {
     WorkspaceSummary workspace = of.workspace();
     id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
     about.setText(line(of.about()));
+    shown(about, !about.getText().isEmpty());
     note.setText(of.note());
     shown(note, workspace.status() != WorkspaceStatus.ACTIVE);
     verify.setText(line(workspace.verify()));

@@ -3,8 +3,11 @@ package dev.ftl.app.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
+import dev.ftl.app.Shared;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Row;
+import java.io.IOException;
+import java.nio.file.Files;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -82,6 +85,18 @@ class WorkspacesViewTest extends ScreenTest {
     assertThat(selected("active")).isNull();
     assertThat(cards("blocked").isFocused()).isTrue();
     assertThat(lookup(".list-cell:fresh").queryAll()).isNotEmpty();
+  }
+
+  @Test
+  void showsWhatAPythonFtlLeft() throws IOException {
+    Files.copy(Shared.file("real/python-ftl.db"), database());
+    watch();
+
+    interact(() -> dashboard.shell().screen().open("2"));
+
+    until(() -> "002-impl-limit".equals(selected("complete")));
+    until(() -> lookup(".code-line").tryQuery().isPresent());
+    picture("workspaces-python");
   }
 
   @Test
