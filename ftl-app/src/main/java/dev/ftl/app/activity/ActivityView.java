@@ -1,6 +1,6 @@
 package dev.ftl.app.activity;
 
-import dev.ftl.app.shell.Navigator;
+import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Cells;
@@ -10,54 +10,73 @@ import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.SplitView;
+import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
 import java.util.Comparator;
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The event log, live: the newest at the top, where the list stays until it is scrolled away.
-/// Opening an event leads to what it is about.
+/// The event log, live: the newest at the top, where the list stays until it is scrolled away; and
+/// the selected event in full beside it.
 public final class ActivityView implements Screen {
+
+  private static final double LIST_SHARE = 0.66;
 
   private final ActivityViewModel model;
   private final RowTable<Event> table;
+  private final EventDetail detail;
+  private final SplitView split;
+  private final BooleanProperty detailed = new SimpleBooleanProperty(true);
   private final SearchField search;
   private final BorderPane node = new BorderPane();
 
   public ActivityView(Workbench bench) {
     model = new ActivityViewModel(bench.live(), bench.settings());
     table = new RowTable<>(model.events(), nothing());
-    table
-        .column("time", "When", 110, Event::timestamp, _ -> Cells.ago(bench.clock()))
-        .setMaxWidth(120);
-    TableColumn<Row<Event>, Event> type =
-        table.column("type", "Event", 190, event -> event, _ -> Cells.badge(EventWords::mark));
-    type.setMaxWidth(240);
-    type.setComparator(Comparator.comparing(event -> EventWords.title(event.eventType())));
-    table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
-    table.numbers("id", "Id", 80, Event::id).setMaxWidth(100);
+    addColumns(bench.clock());
     table.remember(bench.settings(), "activity");
-    table.onOpen(() -> follow(bench.navigator()));
+    detail = new EventDetail(model.selected(), bench.clock(), bench.navigator());
+    table.onOpen(detail::follow);
+    model.following().bind(table.atTop());
+    StackPane list = new StackPane(table, newest());
+    split = new SplitView(list, detail, LIST_SHARE);
+    split.remember(bench.settings(), "activity");
+    detailed.addListener(_ -> showDetail());
+    model.events().rows().rows().addListener((Observable _) -> showDetail());
+    showDetail();
     search = new SearchField("Search the whole log", model.events().text(), table);
-    node.setTop(new ScreenHeader("Activity", newest(), types(), search));
-    node.setCenter(table);
+    node.setTop(new ScreenHeader("Activity", types(), search));
+    node.setCenter(split);
   }
 
-  /// Goes to what the selected event is about.
-  private void follow(Navigator navigator) {
-    Row<Event> row = model.events().rows().row(model.events().selected().get());
-    EventTarget target = row == null ? null : EventTarget.of(row.value());
-    if (target != null && target.id() != null) {
-      navigator.go(target.place(), target.id());
-    } else if (target != null) {
-      navigator.go(target.place());
-    }
+  private void addColumns(UiClock clock) {
+    fix(table.column("time", "When", 100, Event::timestamp, _ -> Cells.ago(clock)));
+    TableColumn<Row<Event>, Event> type =
+        table.column("type", "Event", 194, event -> event, _ -> Cells.badge(EventWords::mark));
+    type.setComparator(Comparator.comparing(event -> EventWords.title(event.eventType())));
+    fix(type);
+    table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
+    fix(table.numbers("id", "Id", 76, Event::id));
+  }
+
+  /// What happened gets the room that there is.
+  private static void fix(TableColumn<?, ?> column) {
+    column.setMinWidth(column.getPrefWidth());
+    column.setMaxWidth(column.getPrefWidth() * 1.5);
   }
 
   private static EmptyState nothing() {
@@ -82,15 +101,28 @@ public final class ActivityView implements Screen {
         .toList();
   }
 
-  /// Leads back to the end that is followed.
+  /// Leads back to the end that is followed, and tells how much has come in there.
   private Node newest() {
-    Button newest = new Button("Newest", new FontIcon(BootstrapIcons.ARROW_UP));
-    newest.getStyleClass().add("flat");
+    Button newest = new Button("", new FontIcon(BootstrapIcons.ARROW_UP));
+    newest.getStyleClass().addAll("accent", "rounded", "newest");
     newest.setId("newest");
     newest.setFocusTraversable(false);
+    newest.setTooltip(new Tooltip("Go back to the newest events  n"));
     newest.setOnAction(_ -> table.scrollToTop());
     newest.visibleProperty().bind(table.atTop().not());
+    newest
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.unseen().get() == 0 ? "Newest" : model.unseen().get() + " new",
+                model.unseen()));
+    StackPane.setAlignment(newest, Pos.TOP_CENTER);
     return newest;
+  }
+
+  /// An empty list needs the room for what it says.
+  private void showDetail() {
+    split.showDetail(detailed.get() && !model.events().rows().rows().isEmpty());
   }
 
   @Override
@@ -120,14 +152,33 @@ public final class ActivityView implements Screen {
 
   @Override
   public void open(String id) {
+    detailed.set(true);
     model.events().open(Long.valueOf(id));
   }
 
+  /// From the detail to the list, and from a filter to all.
   @Override
   public boolean back() {
+    if (detail.isFocusWithin()) {
+      table.requestFocus();
+      return true;
+    }
     boolean filtered = model.events().filtered().get();
     model.events().clearFilters();
     return filtered;
+  }
+
+  @Override
+  public List<Action> actions() {
+    return List.of(
+        Action.of("Activity", "Newest events", table::scrollToTop, "n"),
+        Action.of("Activity", "Go to what the event is about", detail::follow, "o"),
+        Action.of("Activity", "Copy the event as JSON", detail::copyEvent, "c"),
+        Action.of(
+            "Activity",
+            "Show or hide the event's detail",
+            () -> detailed.set(!detailed.get()),
+            "d"));
   }
 
   @Override

@@ -4,21 +4,33 @@ import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
+import dev.ftl.app.ui.Row;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
 import dev.ftl.data.event.EventFilter;
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The event log: the newest events that a type and a text let through.
+/// The event log: the newest events that a type and a text let through, how many came in while
+/// older ones were read, and the one that is selected.
 public final class ActivityViewModel {
 
   private final StringProperty text = new SimpleStringProperty("");
   private final StringProperty type = new SimpleStringProperty();
   private final PageModel<Event> events;
   private final Feed<List<EventCount>> types;
+  private final BooleanProperty following = new SimpleBooleanProperty(true);
+  private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Event> selected = new ReadOnlyObjectWrapper<>();
+  private long newestSeen;
 
   public ActivityViewModel(Poller live, Settings settings) {
     settings.remember("activity.text", text);
@@ -34,6 +46,28 @@ public final class ActivityViewModel {
             },
             type);
     types = live.feed(ftl -> ftl.events().types());
+    following.addListener(_ -> count());
+    events.rows().rows().addListener((Observable _) -> change());
+    events.selected().addListener(_ -> select());
+  }
+
+  private void change() {
+    count();
+    select();
+  }
+
+  /// Ids only grow, so those above the newest that was seen came in later.
+  private void count() {
+    List<Row<Event>> rows = events.rows().rows();
+    if (following.get()) {
+      newestSeen = rows.isEmpty() ? 0 : rows.getFirst().value().id();
+    }
+    unseen.set((int) rows.stream().takeWhile(row -> row.value().id() > newestSeen).count());
+  }
+
+  private void select() {
+    Row<Event> row = events.rows().row(events.selected().get());
+    selected.set(row == null ? null : row.value());
   }
 
   /// The events, newest first.
@@ -49,6 +83,21 @@ public final class ActivityViewModel {
   /// The types in the log, and how many events of each there are.
   public ReadOnlyObjectProperty<List<EventCount>> types() {
     return types.answer();
+  }
+
+  /// The selected event; `null` when none is, or the filters hide it.
+  public ReadOnlyObjectProperty<Event> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// Whether the newest events are in sight, as the view tells.
+  public BooleanProperty following() {
+    return following;
+  }
+
+  /// How many events have come in since they were not.
+  public ReadOnlyIntegerProperty unseen() {
+    return unseen.getReadOnlyProperty();
   }
 
   /// Begins to follow the database.

@@ -1,5 +1,6 @@
 package dev.ftl.app.activity;
 
+import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Place;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.Json;
@@ -7,31 +8,50 @@ import dev.ftl.data.json.JsonObject;
 
 /// What an event is about, and where that is shown.
 ///
+/// @param title what it is called: `Plan 2`
 /// @param id what to select there, or `null`
-public record EventTarget(Place place, String id) {
+public record EventTarget(Place place, String title, String id) {
 
   /// Where the event leads, or `null` when it is about nothing that has a place.
   public static EventTarget of(Event event) {
     JsonObject about = event.metadata();
     if (about.has("workspace_id") && about.has("id")) {
-      return new EventTarget(Place.WORKSPACES, text(about.get("id")));
+      return new EventTarget(
+          Place.WORKSPACES, "Workspace " + text(about, "workspace_id"), text(about, "id"));
     }
     if (about.has("session_id")) {
-      return new EventTarget(Place.SESSIONS, text(about.get("session_id")));
+      return of(Place.SESSIONS, "Session", text(about, "session_id"));
     }
-    if (about.has("plan_id")) {
-      return new EventTarget(Place.PLANS, text(about.get("plan_id")));
+    if (about.has("run_id")) {
+      return of(Place.BENCHMARKS, "Run", text(about, "run_id"));
     }
-    return about.has("campaign_id") || about.has("from")
-        ? new EventTarget(Place.OVERVIEW, null)
-        : null;
+    if (about.has("plan_id") && !about.has("exploration_id")) {
+      return of(Place.PLANS, "Plan", text(about, "plan_id"));
+    }
+    if (about.has("campaign_id")) {
+      return new EventTarget(Place.OVERVIEW, "Campaign " + text(about, "campaign_id"), null);
+    }
+    return about.has("from") ? new EventTarget(Place.OVERVIEW, "Overview", null) : null;
   }
 
-  private static String text(Json id) {
-    return switch (id) {
+  private static EventTarget of(Place place, String kind, String id) {
+    return new EventTarget(place, kind + " " + id, id);
+  }
+
+  private static String text(JsonObject about, String name) {
+    return switch (about.get(name)) {
       case Json.Text(String text) -> text;
       case Json.Num(Number number) -> number.toString();
-      default -> null;
+      default -> "–";
     };
+  }
+
+  /// Shows it.
+  public void open(Navigator navigator) {
+    if (id == null) {
+      navigator.go(place);
+    } else {
+      navigator.go(place, id);
+    }
   }
 }

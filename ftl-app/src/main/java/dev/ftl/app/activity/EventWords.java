@@ -91,20 +91,53 @@ public final class EventWords {
               .formatted(id(of, "session_id"), id(of, "exploration_id"));
       case SESSION_CLEARED ->
           "Session %s lost its %s results".formatted(id(of, "session_id"), id(of, "cleared"));
-      case PLAN_WRITTEN -> "Plan %s, %s tasks".formatted(id(of, "plan_id"), id(of, "tasks"));
+      case PLAN_WRITTEN -> "Plan %s: %s".formatted(id(of, "plan_id"), count(of, "tasks", "task"));
       case PLAN_STATUS -> "Plan %s is %s".formatted(id(of, "plan_id"), id(of, "status"));
-      case CAMPAIGN_CREATED -> "Campaign " + id(of, "campaign_id");
+      case CAMPAIGN_CREATED ->
+          "Campaign %s from plan %s".formatted(id(of, "campaign_id"), id(of, "plan_id"));
       case CAMPAIGN_COMPLETED ->
           "Campaign %s ended %s".formatted(id(of, "campaign_id"), id(of, "outcome"));
-      case TASK_STATUS ->
-          "Task %s: %s to %s".formatted(id(of, "seq"), words(id(of, "from")), words(id(of, "to")));
+      case TASK_STATUS -> task(of);
       case WORKSPACE_CREATED, WORKSPACE_COMPLETED -> id(of, "workspace_id");
       case WORKSPACE_BLOCKED -> join(id(of, "workspace_id"), of.text("reason"));
-      case PHASE_TRANSITION -> "From %s to %s".formatted(id(of, "from"), id(of, "to"));
+      case WORKSPACES_CLEARED -> count(of, "cleared", "workspace") + " removed";
+      case EXPLORATION_CLEARED -> count(of, "cleared", "exploration") + " removed";
+      case PHASE_TRANSITION ->
+          id(of, "from").equals("none")
+              ? "Into %s".formatted(id(of, "to"))
+              : "From %s to %s".formatted(id(of, "from"), id(of, "to"));
       case STATE_ENTRY -> id(of, "state");
-      case EXPLORATION_CLEARED, WORKSPACES_CLEARED, MEMORY_ADDED, BENCHMARK_RUN -> members(of);
+      case BENCHMARK_RUN ->
+          join(
+              "Run " + id(of, "run_id"),
+              of.has("metric") ? of.text("metric") : count(of, "records", "record"));
+      case MEMORY_ADDED -> members(of);
       case null -> members(of);
     };
+  }
+
+  /// A task's step as somebody would tell it.
+  private static String task(JsonObject of) {
+    String task = "Task " + id(of, "seq");
+    String from = id(of, "from");
+    String to = id(of, "to");
+    if (from.equals("–")) {
+      return "%s joins campaign %s".formatted(task, id(of, "campaign_id"));
+    }
+    if (of.has("owner")) {
+      return "%s is %s, by %s".formatted(task, words(to), id(of, "owner"));
+    }
+    if (of.has("blocked_by")) {
+      return task + " is blocked behind " + String.join(", ", of.array("blocked_by").texts());
+    }
+    return from.equals("blocked") && to.equals("pending")
+        ? task + " is not blocked any more"
+        : "%s is %s".formatted(task, words(to));
+  }
+
+  private static String count(JsonObject of, String name, String unit) {
+    String count = id(of, name);
+    return count + " " + unit + (count.equals("1") ? "" : "s");
   }
 
   private static String words(String status) {

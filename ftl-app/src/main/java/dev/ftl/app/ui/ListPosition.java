@@ -29,6 +29,7 @@ final class ListPosition {
   private final List<Object> anchors = new ArrayList<>();
   private double offset;
   private double height;
+  private ScrollBar scrollBar;
   private boolean restoring;
 
   /// The position in a view that shows these rows by a [VirtualFlow].
@@ -49,9 +50,17 @@ final class ListPosition {
         .filter(bar -> bar.getOrientation() == Orientation.VERTICAL)
         .forEach(
             bar -> {
-              bar.valueProperty().addListener(_ -> atTop.set(bar.getValue() <= 0));
+              scrollBar = bar;
+              bar.valueProperty().addListener(_ -> tellWhetherAtTop());
               scrollable.bind(bar.visibleProperty());
             });
+  }
+
+  private void tellWhetherAtTop() {
+    // While rows move, the bar does, too, until the place is found again.
+    if (!restoring && scrollBar != null) {
+      atTop.set(scrollBar.getValue() <= 0);
+    }
   }
 
   ReadOnlyBooleanProperty atTop() {
@@ -97,6 +106,7 @@ final class ListPosition {
       scroll();
     } finally {
       restoring = false;
+      tellWhetherAtTop();
     }
   }
 

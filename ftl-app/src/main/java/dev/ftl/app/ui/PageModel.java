@@ -31,6 +31,10 @@ public final class PageModel<T> {
 
   private static final int FACTOR = 10;
 
+  /// How many more than what is held are loaded, so that not every entry that comes in asks anew.
+  private static final int SPARE = 200;
+
+  private final Function<T, ?> key;
   private final RowList<T> rows;
   private final Feed<Page<T>> feed;
   private final IntFunction<Function<Ftl, Page<T>>> question;
@@ -41,7 +45,10 @@ public final class PageModel<T> {
   private final ReadOnlyBooleanWrapper read = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Object> selected = new SimpleObjectProperty<>();
   private final ObjectProperty<Object> opened = new SimpleObjectProperty<>();
+  private int wanted = FIRST;
   private int limit = FIRST;
+  private boolean held;
+  private Object last;
 
   /// A list that is not fed yet.
   ///
@@ -55,6 +62,7 @@ public final class PageModel<T> {
       StringProperty text,
       IntFunction<Function<Ftl, Page<T>>> question,
       Property<?>... choices) {
+    this.key = key;
     this.rows = new RowList<>(key);
     this.text = text;
     this.question = question;
@@ -85,9 +93,50 @@ public final class PageModel<T> {
     feed.ask(question.apply(limit));
   }
 
+  /// Keeps all that is loaded however many newer entries come in, for a reader who is not at the
+  /// newest ones: what they read must not drop out at the end.
+  public void hold(boolean hold) {
+    held = hold;
+    last = null;
+    if (hold) {
+      makeRoom();
+    } else if (limit > wanted) {
+      ask(wanted);
+    }
+  }
+
+  private boolean drops(Page<T> page) {
+    return last != null
+        && page.rows().size() < page.total()
+        && page.rows().stream().noneMatch(entry -> key.apply(entry).equals(last));
+  }
+
+  private void makeRoom() {
+    List<Row<T>> loaded = rows.rows();
+    int end = loaded.size();
+    while (last != null && end > 0 && !loaded.get(end - 1).key().equals(last)) {
+      end--;
+    }
+    if (last == null || end == 0) {
+      end = loaded.size();
+      last = loaded.isEmpty() ? null : loaded.getLast().key();
+    }
+    if (end + SPARE / 2 > limit) {
+      ask(end + SPARE);
+    }
+  }
+
   private void show(Page<T> page) {
+    if (held && page != null && drops(page)) {
+      // So much has come in at once that it takes more to have what is held among it.
+      ask(2 * limit + page.total() - total.get());
+      return;
+    }
     total.set(page == null ? 0 : page.total());
     rows.sync(page == null ? List.of() : page.rows());
+    if (held) {
+      makeRoom();
+    }
     read.set(page != null);
     loadOpened();
   }
@@ -164,11 +213,13 @@ public final class PageModel<T> {
   /// Reads anew as much as is loaded, because the question depends on more than the filters and
   /// that has changed: on the time, for one.
   public void renew() {
+    last = null;
     ask(limit);
   }
 
   /// Loads more.
   public void more() {
-    ask(limit * FACTOR);
+    wanted *= FACTOR;
+    ask(Math.max(limit, wanted));
   }
 }

@@ -49,6 +49,7 @@ public final class RowTable<T> extends VBox {
     position
         .scrollable()
         .addListener((_, _, now) -> pseudoClassStateChanged(SCROLLABLE, now.booleanValue()));
+    position.atTop().addListener((_, _, top) -> model.hold(!top));
     sorted.addListener((Observable _) -> showEmpty());
     showEmpty();
     new PageSelection<>(model, table.getSelectionModel(), position);

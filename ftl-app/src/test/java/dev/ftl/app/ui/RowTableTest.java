@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,9 @@ class RowTableTest extends ScreenTest {
   void standsInLineWithTheTitleAndItsColumnsWithTheirNames() {
     emit(100);
     watch();
+    // The list alone, without the detail beside it.
+    type(KeyCode.D);
+    until(() -> lookup(".event-detail").tryQuery().isEmpty());
     picture("list");
 
     double title = text(find(".screen-title")).getMinX();
