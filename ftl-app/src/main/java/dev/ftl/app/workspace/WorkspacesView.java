@@ -6,9 +6,11 @@ import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
+import dev.ftl.data.workspace.WorkspaceStatus;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -45,7 +47,7 @@ public final class WorkspacesView implements Screen {
     model.open().addListener((_, _, open) -> showDetail(open));
     model.board().addListener((Observable _) -> arrange());
     model.text().addListener((Observable _) -> arrange());
-    for (var status : WorkspacesViewModel.COLUMNS) {
+    for (WorkspaceStatus status : WorkspacesViewModel.COLUMNS) {
       model.column(status).total().addListener((Observable _) -> arrange());
       model.column(status).read().addListener((Observable _) -> arrange());
     }
@@ -171,8 +173,8 @@ public final class WorkspacesView implements Screen {
   }
 
   private void copyVerify() {
-    for (var status : WorkspacesViewModel.COLUMNS) {
-      var row = model.column(status).rows().row(model.selected().get());
+    for (WorkspaceStatus status : WorkspacesViewModel.COLUMNS) {
+      Row<Card> row = model.column(status).rows().row(model.selected().get());
       if (row != null) {
         Clipboards.copy(row.value().workspace().verify());
       }
