@@ -83,7 +83,13 @@ final class ListPosition {
     // Two changes may come between two pictures: what is in sight is where the first one put it.
     view.layout();
     VirtualFlow<?> flow = flow();
+    // Of two changes between two frames, the second must see where the first one put the rows.
+    view.layout();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+    if (first != null && first.getLayoutY() + first.getHeight() < 1) {
+      // It ends where the list begins: the next one is the first that is seen.
+      first = flow.getCell(first.getIndex() + 1);
+    }
     if (first != null && (first.getIndex() > 0 || first.getLayoutY() < -1)) {
       int end = Math.min(flow.getLastVisibleCell().getIndex() + 1, items.size());
       anchors.addAll(items.subList(Math.min(first.getIndex(), end), end));
@@ -125,7 +131,8 @@ final class ListPosition {
       int index = items.indexOf(anchors.get(i));
       if (index >= 0) {
         flow.scrollToTop(index);
-        flow.scrollPixels(-(offset + i * height));
+        view.layout();
+        flow.scrollPixels(flow.getCell(index).getLayoutY() - (offset + i * height));
         return;
       }
     }

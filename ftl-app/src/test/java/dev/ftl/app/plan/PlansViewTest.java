@@ -9,15 +9,18 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.plan.PlanOverview;
 import dev.ftl.data.plan.TaskStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javafx.geometry.Point2D;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,13 @@ class PlansViewTest extends ScreenTest {
   private Object selectedRow() {
     Row<?> row = table().getSelectionModel().getSelectedItem();
     return row == null ? null : row.key();
+  }
+
+  private IndexedCell<?> firstInSight() {
+    VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+    IndexedCell<?> first = flow.getFirstVisibleCell();
+    // One that ends where the list begins is none of those in sight.
+    return first.getLayoutY() + first.getHeight() < 1 ? flow.getCell(first.getIndex() + 1) : first;
   }
 
   private void execute(String... statements) throws SQLException {
@@ -173,6 +183,40 @@ class PlansViewTest extends ScreenTest {
 
   private String selected() {
     return this.<Label>find(".task-pane-seq").getText();
+  }
+
+  @Test
+  void theListStaysPutOverAHundredRefreshes() throws Exception {
+    Ftl agent = agent();
+    for (int i = 1; i <= 80; i++) {
+      agent.plans().write(Plans.small("Plan number " + i), null, null);
+    }
+    watch();
+    type(KeyCode.ESCAPE);
+    until(() -> isShown(".row-table") && table().getItems().size() == 80);
+    interact(() -> this.<PlanOverview>table().getSelectionModel().select(40));
+    Object selected = selectedRow();
+    interact(() -> table().scrollTo(35));
+    Object anchor = firstInSight().getItem();
+    double offset = firstInSight().getLayoutY();
+
+    for (int i = 0; i < 100; i++) {
+      execute(
+          "UPDATE plan SET objective = 'Change %d' WHERE id = 41".formatted(i),
+          "INSERT INTO plan (objective, tasks, created_at, status)"
+              + " SELECT 'Another plan', tasks, created_at, status FROM plan WHERE id = 50",
+          "DELETE FROM plan WHERE id = " + removed(i));
+      long newest = 81 + i;
+      until(() -> this.<PlanOverview>table().getItems().getFirst().value().id() == newest);
+    }
+    assertThat(selectedRow()).isEqualTo(selected);
+    assertThat(firstInSight().getItem()).isSameAs(anchor);
+    assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
+  }
+
+  /// A plan below or above what is in sight.
+  private static int removed(int i) {
+    return i < 20 ? 1 + i : 80 + i;
   }
 
   @Test
