@@ -5,6 +5,7 @@ import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.RowTable;
 import java.util.Locale;
+import javafx.scene.control.TableColumn;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// A plan's tasks as a table.
@@ -18,32 +19,44 @@ final class TaskTable {
         new RowTable<>(
             model.tasks(),
             new EmptyState(BootstrapIcons.CARD_CHECKLIST, "This plan has no tasks", null));
-    table.column("seq", "Seq", 70, PlanTask::key, _ -> Cells.mono()).setMaxWidth(90);
-    table.column("task", "Task", 300, task -> task.task().slug(), _ -> Cells.text());
-    table
-        .column(
-            "type",
-            "Type",
-            80,
-            task -> task.task().type().name().toLowerCase(Locale.ROOT),
-            _ -> Cells.text())
-        .setMaxWidth(100);
-    table
-        .column("status", "Status", 140, PlanTask::state, _ -> Cells.badge(TaskState::mark))
-        .setMaxWidth(170);
-    table.column(
-        "depends",
-        "Depends on",
-        150,
-        task -> String.join(", ", task.task().depends()),
-        _ -> Cells.mono());
-    table.numbers("level", "Level", 70, PlanTask::level).setMaxWidth(90);
-    table
-        .column("critical", "Critical", 90, task -> task.critical() ? "yes" : "", _ -> Cells.text())
-        .setMaxWidth(100);
-    table.numbers("unblocks", "Unblocks", 90, PlanTask::unblocks).setMaxWidth(110);
+    limit(table.column("seq", "Seq", 70, PlanTask::key, _ -> Cells.mono()), 60, 90);
+    limit(table.column("task", "Task", 300, TaskTable::slug, _ -> Cells.text()), 140, 900);
+    limit(table.column("type", "Type", 80, TaskTable::type, _ -> Cells.text()), 74, 100);
+    limit(
+        table.column("status", "Status", 140, PlanTask::state, _ -> Cells.badge(TaskState::mark)),
+        124,
+        170);
+    limit(
+        table.column("depends", "Depends on", 150, TaskTable::depends, _ -> Cells.mono()), 92, 400);
+    limit(table.numbers("level", "Level", 70, PlanTask::level), 66, 90);
+    limit(
+        table.column("critical", "Critical", 90, TaskTable::critical, _ -> Cells.text()), 76, 100);
+    limit(table.numbers("unblocks", "Unblocks", 90, PlanTask::unblocks), 88, 110);
     table.remember(settings, "tasks");
     table.onOpen(() -> model.detail().set(true));
     return table;
+  }
+
+  /// Keeps a column from being cut when there is little room, and from spreading when there is
+  /// much.
+  private static void limit(TableColumn<?, ?> column, double least, double most) {
+    column.setMinWidth(least);
+    column.setMaxWidth(most);
+  }
+
+  private static String slug(PlanTask task) {
+    return task.task().slug();
+  }
+
+  private static String type(PlanTask task) {
+    return task.task().type().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String depends(PlanTask task) {
+    return String.join(", ", task.task().depends());
+  }
+
+  private static String critical(PlanTask task) {
+    return task.critical() ? "yes" : "";
   }
 }
