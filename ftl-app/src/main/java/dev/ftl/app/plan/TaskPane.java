@@ -3,7 +3,7 @@ package dev.ftl.app.plan;
 import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Badge;
-import dev.ftl.app.ui.Clipboards;
+import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
@@ -215,14 +215,9 @@ final class TaskPane extends ScrollPane {
 
   private static void commands(String title, List<String> commands, List<Node> parts) {
     if (!commands.isEmpty()) {
-      Button copy = new Button("Copy", new FontIcon(BootstrapIcons.CLIPBOARD));
-      copy.getStyleClass().addAll("flat", "small");
+      CopyButton copy = new CopyButton(() -> String.join("\n", commands));
+      copy.getStyleClass().add("small");
       copy.setFocusTraversable(false);
-      copy.setOnAction(
-          _ -> {
-            Clipboards.copy(String.join("\n", commands));
-            copy.setText("Copied");
-          });
       VBox lines = new VBox(4);
       lines.getStyleClass().add("task-command");
       commands.forEach(command -> lines.getChildren().add(wrapped(command)));
