@@ -83,8 +83,6 @@ final class ListPosition {
     // Two changes may come between two pictures: what is in sight is where the first one put it.
     view.layout();
     VirtualFlow<?> flow = flow();
-    // Of two changes between two frames, the second must see where the first one put the rows.
-    view.layout();
     IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
     if (first != null && first.getLayoutY() + first.getHeight() < 1) {
       // It ends where the list begins: the next one is the first that is seen.
