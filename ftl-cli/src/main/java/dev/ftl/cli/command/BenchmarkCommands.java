@@ -139,7 +139,7 @@ final class BenchmarkCommands {
     return Command.of(GROUP, "get-run", "Shows the records of a run.")
         .takes(RUN)
         .answers(Shape.listOf(BenchmarkRecord.class))
-        .example(Examples.benchmark("v1", 81.5), "ftl benchmark get-run --run-id v1")
+        .example(Examples.benchmark("v1", "81 82"), "ftl benchmark get-run --run-id v1")
         .does(call -> call.existing().benchmarks().records(call.get(RUN)));
   }
 
@@ -147,7 +147,7 @@ final class BenchmarkCommands {
     return Command.of(GROUP, "list-runs", "Lists the newest runs, newest first.")
         .takes(NEWEST)
         .answers(Shape.listOf(BenchmarkRun.class))
-        .example(Examples.benchmark("v1", 81.5), "ftl benchmark list-runs")
+        .example(Examples.benchmark("v1", "81 82"), "ftl benchmark list-runs")
         .does(call -> call.existing().benchmarks().list(call.get(NEWEST)));
   }
 
@@ -158,8 +158,8 @@ final class BenchmarkCommands {
         .answers(Shape.of(Comparison.class))
         .exits(1, "a metric regressed, and --fail-on regressed is given")
         .example(
-            Examples.benchmark("v1", 81.5, 82.1, 80.9, 81.7, 82.4),
-            Examples.benchmark("v2", 95.2, 94.7, 96.1, 95.5, 94.9),
+            Examples.benchmark("v1", "81 82 80 81 83"),
+            Examples.benchmark("v2", "95 94 97 95 96"),
             "ftl benchmark compare --run-a v1 --run-b v2 --format table",
             "ftl benchmark compare --run-a v1 --run-b v2")
         .decides(BenchmarkCommands::compare);
@@ -185,8 +185,8 @@ final class BenchmarkCommands {
         .takes(METRIC, RUNS, FORMAT)
         .answers(Shape.of(MetricHistory.class))
         .example(
-            Examples.benchmark("v1", 81.5, 82.1),
-            Examples.benchmark("v2", 95.2, 94.7),
+            Examples.benchmark("v1", "81 82"),
+            Examples.benchmark("v2", "95 94"),
             "ftl benchmark history --metric startup")
         .decides(
             call -> {

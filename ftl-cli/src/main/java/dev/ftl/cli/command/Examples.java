@@ -1,8 +1,5 @@
 package dev.ftl.cli.command;
 
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-
 /// Lines that several examples begin with, so that each works when pasted into an empty folder.
 final class Examples {
 
@@ -44,12 +41,10 @@ final class Examples {
   private Examples() {}
 
   /// Keeps samples of a benchmark run.
-  static String benchmark(String run, double... values) {
-    return DoubleStream.of(values)
-        .mapToObj(
-            value ->
-                "{\"run_id\": \"%s\", \"metric\": \"startup\", \"value\": %s, \"metadata\": {\"unit\": \"ms\"}}"
-                    .formatted(run, value))
-        .collect(Collectors.joining(", ", "echo '[", "]' | ftl benchmark import"));
+  ///
+  /// @param values with spaces between them
+  static String benchmark(String run, String values) {
+    return "for ms in %s; do ftl benchmark record --run-id %s --metric startup --value $ms --unit ms; done"
+        .formatted(values, run);
   }
 }
