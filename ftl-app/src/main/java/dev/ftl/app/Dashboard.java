@@ -4,6 +4,7 @@ import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
+import dev.ftl.app.notification.Notifications;
 import dev.ftl.app.overview.OverviewView;
 import dev.ftl.app.palette.PaletteView;
 import dev.ftl.app.palette.PaletteViewModel;
@@ -42,6 +43,7 @@ public final class Dashboard implements AutoCloseable {
   private final Settings settings;
   private final ObjectProperty<Theme> theme = Theme.choice();
   private final Databases databases;
+  private final Notifications notifications;
   private final Shell shell;
   private final Scene scene;
 
@@ -69,6 +71,7 @@ public final class Dashboard implements AutoCloseable {
         new PaletteView(
             new PaletteViewModel(live, shell.actions()::all, shell), clock, shell.overlays());
     new StandardActions(shell, live, theme, interval, databases).register(palette::toggle);
+    notifications = new Notifications(live, settings, clock, shell);
     shell.actions().listen(scene);
   }
 
@@ -92,6 +95,11 @@ public final class Dashboard implements AutoCloseable {
     return theme;
   }
 
+  /// What tells of what happens out of sight.
+  public Notifications notifications() {
+    return notifications;
+  }
+
   /// Shows a database, whether it exists or not.
   public void watch(Path database) {
     databases.open(database);
@@ -103,6 +111,7 @@ public final class Dashboard implements AutoCloseable {
     stage.getIcons().setAll(Looks.icons());
     stage.setScene(scene);
     WindowMemory.of(stage, settings);
+    notifications.follow(stage);
     stage.setOnHidden(_ -> close());
     clock.start();
     stage.show();

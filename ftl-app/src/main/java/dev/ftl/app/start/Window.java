@@ -1,6 +1,7 @@
 package dev.ftl.app.start;
 
 import dev.ftl.app.Dashboard;
+import dev.ftl.app.notification.SystemNotifier;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.settings.SettingsFile;
 import dev.ftl.app.shell.Interval;
@@ -49,6 +50,9 @@ public final class Window {
         settings.assume("interval", Interval.words(options.interval()));
       }
       Dashboard dashboard = new Dashboard(settings, InstantSource.system());
+      dashboard
+          .notifications()
+          .tellBy(SystemNotifier.usual(System.getProperty("os.name"), System.getenv("PATH")));
       dashboard.shell().go(options.screen());
       dashboard.watch(database(options));
       Stage stage = new Stage();

@@ -37,6 +37,16 @@ public final class EventLog {
     return tx.read(work -> work.mapper(EventMapper.class).list(since, type, limit));
   }
 
+  /// The id of the newest event; 0 while there is none.
+  public long newestId() {
+    return tx.read(work -> work.mapper(EventMapper.class).newestId());
+  }
+
+  /// The first events behind an id, oldest first. As cheap in a long log as in a short one.
+  public List<Event> after(long id, int limit) {
+    return tx.read(work -> work.mapper(EventMapper.class).after(id, limit));
+  }
+
   /// The newest events that a filter lets through, and how many it lets through in all.
   public Page<Event> page(EventFilter filter, int limit) {
     String pattern = Texts.containing(filter.text());

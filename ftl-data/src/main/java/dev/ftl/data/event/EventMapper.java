@@ -12,6 +12,12 @@ interface EventMapper {
   /// Newest first, or oldest first behind `since`.
   List<Event> list(Long since, String type, int limit);
 
+  /// 0 in an empty log.
+  long newestId();
+
+  /// Oldest first.
+  List<Event> after(long id, int limit);
+
   /// Newest first.
   ///
   /// @param pattern for `LIKE`, or `null`

@@ -1,0 +1,66 @@
+package dev.ftl.app.notification;
+
+import dev.ftl.app.shell.Place;
+import dev.ftl.app.ui.Mark;
+import dev.ftl.app.ui.Tone;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
+
+/// What somebody is told of, wherever they look.
+public enum Kind {
+  QUORUM_MET(
+      "Tell when a quorum is met",
+      "%d sessions have their quorum",
+      Place.SESSIONS,
+      new Mark("Quorum met", BootstrapIcons.CHECK_CIRCLE_FILL, Tone.GOOD)),
+  QUORUM_FAILED(
+      "Tell when a quorum fails",
+      "%d sessions got too few answers",
+      Place.SESSIONS,
+      new Mark("Quorum failed", BootstrapIcons.X_OCTAGON_FILL, Tone.BAD)),
+  WORKSPACE_BLOCKED(
+      "Tell when a workspace is blocked",
+      "%d workspaces are blocked",
+      Place.WORKSPACES,
+      new Mark("Workspace blocked", BootstrapIcons.SLASH_CIRCLE, Tone.BAD)),
+  CAMPAIGN_DONE(
+      "Tell when a campaign is done",
+      "%d campaigns are done",
+      Place.OVERVIEW,
+      new Mark("Campaign done", BootstrapIcons.FLAG_FILL, Tone.GOOD)),
+  REGRESSION(
+      "Tell when a benchmark got worse",
+      "%d benchmark runs got worse",
+      Place.BENCHMARKS,
+      new Mark("Regression", BootstrapIcons.GRAPH_DOWN, Tone.BAD));
+
+  private final String choice;
+  private final String many;
+  private final Place place;
+  private final Mark mark;
+
+  Kind(String choice, String many, Place place, Mark mark) {
+    this.choice = choice;
+    this.many = many;
+    this.place = place;
+    this.mark = mark;
+  }
+
+  /// What somebody chooses who wants to be told.
+  String choice() {
+    return choice;
+  }
+
+  /// Several of them in a few words.
+  String many(int count) {
+    return many.formatted(count);
+  }
+
+  /// Where it is shown.
+  Place place() {
+    return place;
+  }
+
+  Mark mark() {
+    return mark;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ftl.app.notification;
+
+import dev.ftl.data.Ftl;
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.Thresholds;
+import dev.ftl.data.campaign.CampaignOverview;
+import dev.ftl.data.event.Event;
+import dev.ftl.data.event.EventType;
+import dev.ftl.data.session.SessionFilter;
+import dev.ftl.data.session.SessionOverview;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What was logged behind an event, and what it takes to tell of it. Only what the events concern
+/// is read, so that a change costs next to nothing when nobody is to be told of it.
+///
+/// @param newest the id of the newest event
+/// @param events oldest first
+/// @param sessions the newest ones; `null` when nothing happened to any
+/// @param campaigns the newest ones, when one was completed
+/// @param comparison of the run that was recorded last with the one before, or `null`
+record News(
+    long newest,
+    List<Event> events,
+    List<SessionOverview> sessions,
+    List<CampaignOverview> campaigns,
+    Comparison comparison) {
+
+  private static final int EVENTS = 1_000;
+  private static final int SESSIONS = 50;
+  private static final int CAMPAIGNS = 3;
+
+  private static final Set<EventType> OF_SESSIONS =
+      EnumSet.of(EventType.SESSION_CREATED, EventType.EXPLORER_RESULT, EventType.SESSION_CLEARED);
+
+  /// Reads it.
+  ///
+  /// @param seen the newest event that is known already; `null` at first
+  static News read(Ftl ftl, Long seen) {
+    long newest = ftl.events().newestId();
+    // Another database has taken the place of the one that was seen.
+    if (seen == null || newest < seen) {
+      return new News(newest, List.of(), sessions(ftl), List.of(), null);
+    }
+    List<Event> events = newest == seen ? List.of() : ftl.events().after(seen, EVENTS);
+    return new News(
+        events.isEmpty() ? newest : events.getLast().id(),
+        events,
+        OF_SESSIONS.stream().anyMatch(type -> has(events, type)) ? sessions(ftl) : null,
+        has(events, EventType.CAMPAIGN_COMPLETED)
+            ? ftl.campaigns().page(null, CAMPAIGNS).rows()
+            : List.of(),
+        comparison(ftl, events));
+  }
+
+  private static boolean has(List<Event> events, EventType type) {
+    return events.stream().anyMatch(event -> isOf(type, event));
+  }
+
+  static boolean isOf(EventType type, Event event) {
+    return type.name().equals(event.eventType());
+  }
+
+  private static List<SessionOverview> sessions(Ftl ftl) {
+    return ftl.sessions().page(new SessionFilter(null, null), SESSIONS).rows();
+  }
+
+  private static Comparison comparison(Ftl ftl, List<Event> events) {
+    String run =
+        events.reversed().stream()
+            .filter(event -> isOf(EventType.BENCHMARK_RUN, event))
+            .map(event -> event.metadata().text("run_id"))
+            .findFirst()
+            .orElse(null);
+    String before = run == null ? null : ftl.benchmarks().before(run);
+    return before == null ? null : ftl.benchmarks().compare(before, run, Thresholds.USUAL);
+  }
+}

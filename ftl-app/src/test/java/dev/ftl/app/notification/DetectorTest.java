@@ -1,0 +1,140 @@
+package dev.ftl.app.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.data.event.Event;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.session.ModeStatuses;
+import dev.ftl.data.session.ResultStatus;
+import dev.ftl.data.session.SessionOverview;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DetectorTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Detector detector = new Detector();
+
+  private static SessionOverview session(String id, Instant createdAt, int answers) {
+    ResultStatus[] modes = new ResultStatus[4];
+    for (int i = 0; i < modes.length; i++) {
+      modes[i] = i < answers ? ResultStatus.OK : ResultStatus.PENDING;
+    }
+    return new SessionOverview(
+        id,
+        "Explore " + id,
+        createdAt,
+        null,
+        new ModeStatuses(modes[0], modes[1], modes[2], modes[3]));
+  }
+
+  private static Event blocked(long id) {
+    JsonObject about =
+        JsonObject.of("id", id).with("workspace_id", "00" + id + "-do").with("reason", "stuck");
+    return new Event(id, "WORKSPACE_BLOCKED", NOW, about);
+  }
+
+  private List<Notice> see(long newest, List<Event> events, SessionOverview... sessions) {
+    return detector.see(new News(newest, events, List.of(sessions), List.of(), null), NOW);
+  }
+
+  @Test
+  void tellsNothingOfWhatWasThereAtFirst() {
+    assertThat(
+            see(
+                9,
+                List.of(blocked(9)),
+                session("met", NOW, 3),
+                session("old", NOW.minusSeconds(900), 1)))
+        .isEmpty();
+    assertThat(detector.seen()).isEqualTo(9);
+    assertThat(detector.pass(NOW)).isEmpty();
+  }
+
+  @Test
+  void tellsOfABlockedWorkspaceOnce() {
+    see(3, List.of());
+
+    assertThat(see(4, List.of(blocked(4))))
+        .containsExactly(
+            Notice.of(Kind.WORKSPACE_BLOCKED, "004-do", "004-do is blocked", "stuck", "4"));
+    assertThat(see(5, List.of(blocked(4), blocked(5)))).extracting(Notice::id).containsExactly("5");
+  }
+
+  @Test
+  void tellsOfAQuorumWhenItIsMetAndNotAgain() {
+    see(0, List.of(), session("a", NOW, 2));
+
+    assertThat(see(1, List.of(), session("a", NOW, 3), session("b", NOW, 0)))
+        .extracting(Notice::kind, Notice::id)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.QUORUM_MET, "a"));
+    assertThat(see(2, List.of(), session("a", NOW, 4), session("b", NOW, 3)))
+        .extracting(Notice::id)
+        .containsExactly("b");
+  }
+
+  @Test
+  void tellsOfASessionThatWasMadeAndMetBetweenTwoLooks() {
+    see(0, List.of());
+
+    assertThat(
+            see(1, List.of(), session("quick", NOW, 3), session("older", NOW.minusSeconds(60), 3)))
+        .extracting(Notice::id)
+        .containsExactly("quick");
+  }
+
+  @Test
+  void aQuorumFailsByTimePassing() {
+    see(0, List.of(), session("a", NOW, 1));
+    Instant deadline = NOW.plus(SessionOverview.DEADLINE);
+
+    assertThat(detector.pass(deadline)).isEmpty();
+    assertThat(detector.pass(deadline.plus(Duration.ofSeconds(1))))
+        .extracting(Notice::kind)
+        .containsExactly(Kind.QUORUM_FAILED);
+    assertThat(detector.pass(deadline.plus(Duration.ofSeconds(2)))).isEmpty();
+  }
+
+  @Test
+  void beginsAnewWithAnotherDatabase() {
+    see(50, List.of());
+    assertThat(see(7, List.of(blocked(7)))).isEmpty();
+    assertThat(detector.seen()).isEqualTo(7);
+
+    detector.forget();
+
+    assertThat(see(90, List.of(blocked(90)), session("met", NOW, 3))).isEmpty();
+  }
+
+  @Test
+  void tellsOfCampaigns() {
+    see(0, List.of());
+    Event done =
+        new Event(
+            1,
+            "CAMPAIGN_COMPLETED",
+            NOW,
+            JsonObject.of("campaign_id", 7).with("outcome", "partial"));
+
+    assertThat(see(1, List.of(done)))
+        .containsExactly(
+            Notice.of(Kind.CAMPAIGN_DONE, "Campaign 7", "Campaign 7 is partial", "", null));
+  }
+
+  @Test
+  void manyOfAKindBecomeOne() {
+    see(0, List.of());
+    List<Event> burst = IntStream.rangeClosed(1, 50).mapToObj(DetectorTest::blocked).toList();
+    List<Notice> gathered = Notice.gathered(see(50, burst));
+
+    assertThat(gathered).hasSize(1);
+    assertThat(gathered.getFirst().title()).isEqualTo("50 workspaces are blocked");
+    assertThat(gathered.getFirst().text()).isEqualTo("001-do, 002-do, 003-do and 47 more");
+    assertThat(gathered.getFirst().id()).isNull();
+    assertThat(Notice.gathered(gathered)).isEqualTo(gathered);
+  }
+}
