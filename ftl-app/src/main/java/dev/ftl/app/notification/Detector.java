@@ -1,5 +1,6 @@
 package dev.ftl.app.notification;
 
+import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.campaign.CampaignOverview;
@@ -105,16 +106,16 @@ final class Detector {
       found.add(
           Notice.of(Kind.WORKSPACE_BLOCKED, name, name + " is blocked", about.text("reason"), id));
     } else if (News.isOf(EventType.CAMPAIGN_COMPLETED, event)) {
-      String id = Objects.toString(about.number("campaign_id"), "");
+      long id = about.number("campaign_id") == null ? 0 : about.number("campaign_id").longValue();
       String objective =
           campaigns.stream()
-              .filter(campaign -> Long.toString(campaign.id()).equals(id))
+              .filter(campaign -> campaign.id() == id)
               .map(CampaignOverview::objective)
               .findFirst()
               .orElse("");
       String name = "Campaign " + id;
       String title = name + " is " + about.text("outcome", "done");
-      found.add(Notice.of(Kind.CAMPAIGN_DONE, name, title, objective, null));
+      found.add(Notice.of(Kind.CAMPAIGN_DONE, name, title, objective, WorkspacesView.campaign(id)));
     }
   }
 

@@ -25,7 +25,7 @@ public enum Kind {
   CAMPAIGN_DONE(
       "Tell when a campaign is done",
       "%d campaigns are done",
-      Place.OVERVIEW,
+      Place.WORKSPACES,
       new Mark("Campaign done", BootstrapIcons.FLAG_FILL, Tone.GOOD)),
   REGRESSION(
       "Tell when a benchmark got worse",

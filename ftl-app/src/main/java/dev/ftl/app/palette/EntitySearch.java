@@ -1,7 +1,10 @@
 package dev.ftl.app.palette;
 
 import dev.ftl.app.shell.Place;
+import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.Ftl;
+import dev.ftl.data.benchmark.BenchmarkRun;
+import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.plan.PlanFilter;
 import dev.ftl.data.plan.PlanOverview;
 import dev.ftl.data.session.SessionFilter;
@@ -17,7 +20,7 @@ import java.util.Set;
 final class EntitySearch {
 
   /// What there is to be found, in lower case.
-  static final Set<String> KINDS = Set.of("session", "plan", "workspace");
+  static final Set<String> KINDS = Set.of("session", "plan", "workspace", "campaign", "run");
 
   private EntitySearch() {}
 
@@ -38,6 +41,8 @@ final class EntitySearch {
         .page(new WorkspaceFilter(null, null, word), limit)
         .rows()
         .forEach(workspace -> found.add(entity(workspace)));
+    ftl.campaigns().page(word, limit).rows().forEach(campaign -> found.add(entity(campaign)));
+    ftl.benchmarks().page(word, limit).rows().forEach(run -> found.add(entity(run)));
     return List.copyOf(found);
   }
 
@@ -70,5 +75,21 @@ final class EntitySearch {
         workspace.workspaceId(),
         Objects.requireNonNullElse(workspace.objective(), workspace.workspaceId()),
         workspace.createdAt());
+  }
+
+  private static Entity entity(CampaignOverview campaign) {
+    String id = Long.toString(campaign.id());
+    return new Entity(
+        Place.WORKSPACES,
+        "Campaign",
+        WorkspacesView.campaign(campaign.id()),
+        id,
+        Objects.requireNonNullElse(campaign.objective(), "Campaign " + id),
+        campaign.createdAt());
+  }
+
+  private static Entity entity(BenchmarkRun run) {
+    return new Entity(
+        Place.BENCHMARKS, "Run", run.runId(), run.runId(), run.runId(), run.createdAt());
   }
 }

@@ -28,7 +28,7 @@ public final class PaletteView extends VBox {
     this.model = model;
     this.overlays = overlays;
     getStyleClass().add("palette");
-    text.setPromptText("Find a command, session, plan or workspace");
+    text.setPromptText("Find a command, session, plan, workspace, campaign or run");
     text.setId("palette-text");
     text.textProperty().bindBidirectional(model.text());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::move);

@@ -19,7 +19,10 @@ public final class Nothing implements Screen {
     String text =
         switch (place) {
           case BENCHMARKS -> "Benchmark runs and how they compare will be shown here.";
-          case MEMORY -> "What agents learned, and whether it helped, will be shown here.";
+          case MEMORY ->
+              "Failures that agents met and patterns that worked, how much they matter and whether"
+                  + " they helped, will be shown here. FTL does not gather them yet: there is"
+                  + " nothing to be run.";
           case OVERVIEW, SESSIONS, PLANS, WORKSPACES, ACTIVITY -> null;
         };
     BorderPane node =

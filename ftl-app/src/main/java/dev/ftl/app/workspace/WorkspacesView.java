@@ -23,6 +23,8 @@ public final class WorkspacesView implements Screen {
 
   private static final double SHARE = 0.46;
 
+  private static final String CAMPAIGN = "campaign-";
+
   private final WorkspacesViewModel model;
   private final BoardPane board;
   private final WorkspaceDetail detail;
@@ -140,9 +142,19 @@ public final class WorkspacesView implements Screen {
     search.requestFocus();
   }
 
+  /// Opens a workspace by its row id, or what [#campaign] names.
   @Override
   public void open(String id) {
-    model.open(Long.parseLong(id));
+    if (id.startsWith(CAMPAIGN)) {
+      model.choose(new Scope.One(Long.parseLong(id.substring(CAMPAIGN.length()))));
+    } else {
+      model.open(Long.parseLong(id));
+    }
+  }
+
+  /// What [#open] is given to show the board of a campaign.
+  public static String campaign(long id) {
+    return CAMPAIGN + id;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ftl.app.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
@@ -71,7 +72,7 @@ class DetectorTest {
 
     assertThat(see(1, List.of(), session("a", NOW, 3), session("b", NOW, 0)))
         .extracting(Notice::kind, Notice::id)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.QUORUM_MET, "a"));
+        .containsExactly(tuple(Kind.QUORUM_MET, "a"));
     assertThat(see(2, List.of(), session("a", NOW, 4), session("b", NOW, 3)))
         .extracting(Notice::id)
         .containsExactly("b");
@@ -122,7 +123,7 @@ class DetectorTest {
 
     assertThat(see(1, List.of(done)))
         .containsExactly(
-            Notice.of(Kind.CAMPAIGN_DONE, "Campaign 7", "Campaign 7 is partial", "", null));
+            Notice.of(Kind.CAMPAIGN_DONE, "Campaign 7", "Campaign 7 is partial", "", "campaign-7"));
   }
 
   @Test

@@ -25,6 +25,7 @@ class HelpViewTest extends ScreenTest {
   @Test
   void listsEveryActionThatHasKeys() {
     watchSomething();
+    resize(1280, 800);
     write("?");
     until(this::open);
     picture("help");
