@@ -35,10 +35,10 @@ public final class Notifications {
 
   private void register(Actions actions) {
     actions.add(
-        Action.of(SECTION, "Open the newest notification", this::openNewest, "n")
+        Action.of(SECTION, "Open the newest notification", this::openNewest, "Shortcut+N")
             .with(BootstrapIcons.BELL));
     actions.add(
-        Action.of(SECTION, "Dismiss all notifications", model.shown()::clear, "N")
+        Action.of(SECTION, "Dismiss all notifications", model.shown()::clear, "Shortcut+Shift+N")
             .with(BootstrapIcons.X_CIRCLE));
     for (Kind kind : Kind.values()) {
       actions.add(

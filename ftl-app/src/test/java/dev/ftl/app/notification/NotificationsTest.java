@@ -60,7 +60,7 @@ class NotificationsTest extends ScreenTest {
     picture("notifications");
 
     interact(() -> dashboard.shell().go(Place.ACTIVITY));
-    type(KeyCode.N, 2);
+    press(KeyCode.CONTROL).type(KeyCode.N, 2).release(KeyCode.CONTROL);
     until(() -> titles().isEmpty());
     assertThat(dashboard.shell().place().get()).isIn(Place.SESSIONS, Place.WORKSPACES);
   }
