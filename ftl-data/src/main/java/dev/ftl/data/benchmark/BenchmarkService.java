@@ -148,7 +148,7 @@ public final class BenchmarkService {
     return Samples.of(rows.stream().map(SampleRow::value).toList()).toList();
   }
 
-  /// What changes with every record that comes or goes.
+  /// What changes with every record that comes and every run that goes.
   public Stamp stamp() {
     return tx.read(work -> work.mapper(BenchmarkMapper.class).stamp());
   }

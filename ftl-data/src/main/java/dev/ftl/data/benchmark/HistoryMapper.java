@@ -9,12 +9,12 @@ interface HistoryMapper {
   /// The newest runs that have the metric, oldest first.
   List<HistoryRow> runs(String metric, int limit);
 
-  /// The samples of those runs.
-  List<HistorySampleRow> samples(String metric, int limit);
+  /// The finite values of those runs, one run's after the other's.
+  List<Double> samples(String metric, int limit);
 
   /// The ids of the newest runs, oldest first.
   List<String> newest(int limit);
 
-  /// Their samples of all metrics.
+  /// The medians of all metrics in them.
   List<TrendRow> trends(int limit);
 }

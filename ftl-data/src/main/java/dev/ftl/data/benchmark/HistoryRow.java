@@ -7,4 +7,5 @@ import java.time.Instant;
 ///
 /// @param createdAt of the metric's newest record
 /// @param metadata of that record
-record HistoryRow(String runId, Instant createdAt, JsonObject metadata) {}
+/// @param samples how many finite values of the metric there are
+record HistoryRow(String runId, Instant createdAt, JsonObject metadata, int samples) {}

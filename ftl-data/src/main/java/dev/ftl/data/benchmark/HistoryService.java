@@ -44,41 +44,33 @@ public final class HistoryService {
         work -> {
           HistoryMapper mapper = work.mapper(HistoryMapper.class);
           List<String> runs = mapper.newest(limit);
-          Map<String, Map<String, List<Double>>> values = new HashMap<>();
+          Map<String, Map<String, Double>> byMetric = new HashMap<>();
           for (TrendRow row : mapper.trends(limit)) {
-            values
+            byMetric
                 .computeIfAbsent(row.metric(), _ -> new HashMap<>())
-                .computeIfAbsent(row.runId(), _ -> new ArrayList<>())
-                .add(row.value());
+                .put(row.runId(), row.median());
           }
           Map<String, List<Double>> medians = new HashMap<>();
-          values.forEach(
-              (metric, byRun) ->
-                  medians.put(
-                      metric,
-                      runs.stream()
-                          .map(run -> Samples.of(byRun.getOrDefault(run, List.of())))
-                          .map(samples -> samples.count() == 0 ? null : (Double) samples.median())
-                          .toList()));
+          byMetric.forEach(
+              (metric, byRun) -> medians.put(metric, runs.stream().map(byRun::get).toList()));
           return new Trends(runs, medians);
         });
   }
 
   private static MetricHistory history(
-      String metric, List<HistoryRow> rows, List<HistorySampleRow> values) {
-    Map<String, List<Double>> byRun = new HashMap<>();
-    values.forEach(
-        row -> byRun.computeIfAbsent(row.runId(), _ -> new ArrayList<>()).add(row.value()));
+      String metric, List<HistoryRow> rows, List<Double> values) {
     Meaning meaning =
         Meaning.of(metric, rows.stream().map(HistoryRow::metadata).distinct().toList());
     List<HistoryRow> runs = new ArrayList<>();
     List<Samples> samples = new ArrayList<>();
+    int begin = 0;
     for (HistoryRow row : rows) {
-      Samples usable = Samples.of(byRun.get(row.runId()));
-      if (usable.count() > 0) {
+      int end = begin + row.samples();
+      if (end > begin) {
         runs.add(row);
-        samples.add(usable);
+        samples.add(Samples.of(values.subList(begin, end)));
       }
+      begin = end;
     }
     return new MetricHistory(
         metric, meaning.unit(), meaning.direction(), points(runs, samples, meaning.direction()));

@@ -1,4 +1,4 @@
 package dev.ftl.data.benchmark;
 
-/// One sample of one of the newest runs; `value` is `null` when an older database holds none.
-record TrendRow(String runId, String metric, Double value) {}
+/// A metric's median in one of the newest runs.
+record TrendRow(String runId, String metric, double median) {}
