@@ -7,14 +7,14 @@ import java.util.function.Function;
 
 /// A question about benchmark records that is worked out once for as long as none comes or goes:
 /// agents commit all the time, and hardly ever measure. Asked by one thread.
-final class WhenRecorded<T> implements Function<Ftl, T> {
+public final class WhenRecorded<T> implements Function<Ftl, T> {
 
   private final Function<Ftl, T> question;
   private Ftl asked;
   private Stamp stamp;
   private T answer;
 
-  WhenRecorded(Function<Ftl, T> question) {
+  public WhenRecorded(Function<Ftl, T> question) {
     this.question = question;
   }
 

@@ -1,5 +1,6 @@
 package dev.ftl.app.overview;
 
+import dev.ftl.app.benchmark.WhenRecorded;
 import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.session.SessionEntry;
@@ -27,7 +28,7 @@ public final class OverviewViewModel {
   /// @param now the time, by which a quorum fails
   public OverviewViewModel(Poller live, ObservableValue<Instant> now) {
     overview = live.feed(Overview::read);
-    regressions = live.feed(new Regressions()::read);
+    regressions = live.feed(new WhenRecorded<>(ftl -> ftl.attention().regressions()));
     working =
         lines(
             shown -> shown.campaign() == null ? List.of() : shown.campaign().working(), Entry::of);
