@@ -44,6 +44,7 @@ public final class BenchmarksViewModel {
   private String pinned;
   private String chosen;
   private List<String> told = List.of();
+  private String proposed;
 
   public BenchmarksViewModel(Poller live, Settings settings) {
     baselines = new Baselines(settings);
@@ -124,11 +125,7 @@ public final class BenchmarksViewModel {
       story.ask(_ -> null);
       return;
     }
-    Object selected = metrics.selected().get();
-    String name =
-        pair.comparison().metrics().containsKey(selected)
-            ? (String) selected
-            : pair.comparison().metrics().firstEntry().getKey();
+    String name = toTell(pair);
     List<String> asked = List.of(name, pair.a().runId(), pair.b().runId());
     if (!asked.equals(told)) {
       told = asked;
@@ -137,6 +134,19 @@ public final class BenchmarksViewModel {
       metrics.selected().set(name);
       story.ask(new WhenRecorded<>(MetricStory.question(name, pair.a().runId(), pair.b().runId())));
     }
+  }
+
+  /// The selected metric. One that was only proposed makes way for what is the worst between other
+  /// runs, but not while the same runs are looked at.
+  private String toTell(Compared pair) {
+    Object selected = metrics.selected().get();
+    boolean has = selected != null && pair.comparison().metrics().containsKey(selected);
+    boolean same = !told.isEmpty() && pair.isA(told.get(1)) && pair.isB(told.get(2));
+    if (has && (same || !selected.equals(proposed))) {
+      return (String) selected;
+    }
+    proposed = pair.comparison().metrics().firstEntry().getKey();
+    return proposed;
   }
 
   /// The runs, newest first.

@@ -24,6 +24,8 @@ enum ExportFormat {
       "md",
       BootstrapIcons.MARKDOWN,
       comparison -> new ComparisonText(comparison).markdown()),
+  /// A page of its own for a browser.
+  HTML("HTML page", "html", BootstrapIcons.GLOBE, ComparisonHtml::of),
   /// As it is on the screen.
   PNG("PNG picture", "png", BootstrapIcons.IMAGE, null);
 

@@ -54,7 +54,6 @@ class BenchmarksPicturesTest extends ScreenTest {
     watch();
     interact(() -> dashboard.shell().screen().open("build-0121"));
     type(KeyCode.M);
-    type(KeyCode.J);
     until(() -> dashboard.shell().screen().ready());
     picture("benchmarks-many");
     type(KeyCode.H);

@@ -20,8 +20,7 @@ class BenchmarksViewModelTest extends LiveTest {
 
   private final Settings settings = Settings.forgetful();
 
-  private final BenchmarksViewModel model =
-      onScreen(() -> new BenchmarksViewModel(live, settings));
+  private final BenchmarksViewModel model = onScreen(() -> new BenchmarksViewModel(live, settings));
 
   private void measure(String run, String metric, double... values) {
     List<NewRecord> records = new ArrayList<>();
@@ -58,7 +57,7 @@ class BenchmarksViewModelTest extends LiveTest {
   }
 
   @Test
-  void withoutRunsThereIsNothingToCompare(){
+  void withoutRunsThereIsNothingToCompare() {
     agent().database().create();
     watch();
 
@@ -114,7 +113,8 @@ class BenchmarksViewModelTest extends LiveTest {
     onScreen(() -> model.pin("v2"));
     untilCompared("v2", "v2");
 
-    assertThat(onScreen(() -> model.compared().get().warnings())).contains("Both runs are the same");
+    assertThat(onScreen(() -> model.compared().get().warnings()))
+        .contains("Both runs are the same");
     assertThat(rows()).extracting(row -> row.of().verdict()).containsOnly(Verdict.UNCHANGED);
   }
 
@@ -178,8 +178,9 @@ class BenchmarksViewModelTest extends LiveTest {
 
   private static String insert(String run, String metric, String value) {
     return """
-        INSERT INTO benchmark (run_id, metric, value, metadata, created_at)
-        VALUES ('%s', '%s', %s, '{}', '2026-01-14T21:43:33.328599Z')"""
+    INSERT INTO benchmark (run_id, metric, value, metadata, created_at)
+    VALUES ('%s', '%s', %s, '{}', '2026-01-14T21:43:33.328599Z')\
+    """
         .formatted(run, metric, value);
   }
 

@@ -10,13 +10,17 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonReader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 class ExportFormatTest {
 
@@ -98,6 +102,20 @@ class ExportFormatTest {
   void markdownLeadsWithWhatChanged() {
     assertThat(ExportFormat.MARKDOWN.text(comparison))
         .contains("`v1` → `release/2, final`", "1 regressed", "| ✗ regressed | `time` |");
+  }
+
+  @Test
+  void thePageIsWellFormedAndHasEveryMetric() throws Exception {
+    String page = ExportFormat.HTML.text(comparison);
+
+    NodeList rows =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(page.substring(page.indexOf('\n')))))
+            .getElementsByTagName("tr");
+    assertThat(rows.getLength()).isEqualTo(4);
+    assertThat(rows.item(1).getTextContent()).contains("time", "103.5", "+48.3 %", "Regressed");
+    assertThat(page).contains("1 regressed", "=HYPERLINK(&quot;x&quot;)").doesNotContain("http");
   }
 
   @Test

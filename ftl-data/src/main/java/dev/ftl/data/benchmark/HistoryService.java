@@ -57,8 +57,7 @@ public final class HistoryService {
         });
   }
 
-  private static MetricHistory history(
-      String metric, List<HistoryRow> rows, List<Double> values) {
+  private static MetricHistory history(String metric, List<HistoryRow> rows, List<Double> values) {
     Meaning meaning =
         Meaning.of(metric, rows.stream().map(HistoryRow::metadata).distinct().toList());
     List<HistoryRow> runs = new ArrayList<>();
