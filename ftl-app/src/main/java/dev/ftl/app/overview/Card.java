@@ -52,7 +52,7 @@ final class Card extends VBox {
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (event.getCode() == KeyCode.ENTER && isFocused()) {
+          if (event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
             open.run();
             event.consume();
           }

@@ -21,12 +21,13 @@ final class CardMoves {
   }
 
   private void move(KeyEvent event) {
+    Node from = (Node) event.getTarget();
     Node moved =
         switch (event.getCode()) {
-          case UP -> vertically(-1);
-          case DOWN -> vertically(1);
-          case LEFT -> sideways(0);
-          case RIGHT -> sideways(1);
+          case UP -> vertically(from, -1);
+          case DOWN -> vertically(from, 1);
+          case LEFT -> sideways(from, 0);
+          case RIGHT -> sideways(from, 1);
           default -> null;
         };
     if (moved != null) {
@@ -35,11 +36,11 @@ final class CardMoves {
     }
   }
 
-  private Node vertically(int step) {
+  private Node vertically(Node from, int step) {
     for (List<Card> column : columns) {
       List<Node> stops = stops(column);
       for (int i = 0; i < stops.size(); i++) {
-        if (stops.get(i).isFocused()) {
+        if (stops.get(i) == from) {
           return stops.get(Math.clamp(i + step, 0, stops.size() - 1));
         }
       }
@@ -56,10 +57,10 @@ final class CardMoves {
     return stops;
   }
 
-  private Node sideways(int to) {
-    List<Card> from = columns.get(1 - to);
-    for (int i = 0; i < from.size(); i++) {
-      if (from.get(i).isFocusWithin()) {
+  private Node sideways(Node from, int to) {
+    List<Card> cards = columns.get(1 - to);
+    for (int i = 0; i < cards.size(); i++) {
+      if (stops(cards.subList(i, i + 1)).contains(from)) {
         return columns.get(to).get(i);
       }
     }

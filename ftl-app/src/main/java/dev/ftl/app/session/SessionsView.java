@@ -163,11 +163,12 @@ public final class SessionsView implements Screen {
 
   @Override
   public boolean back() {
-    if (detail.tree().isFocused()) {
+    Node focused = node.getScene().getFocusOwner();
+    if (focused == detail.tree()) {
       detail.lanes().requestFocus();
       return true;
     }
-    if (detail.lanes().isFocused()) {
+    if (focused == detail.lanes()) {
       table.requestFocus();
       return true;
     }

@@ -181,6 +181,9 @@ public final class JsonTree extends TreeView<JsonNode> {
       copyValue();
     } else if (COPY_PATH.match(event)) {
       copyPath();
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      // A tree keeps it for itself, to leave off editing; here it is for who is around it.
+      getParent().fireEvent(event.copyFor(getParent(), getParent()));
     } else if (event.getCode() == KeyCode.ENTER && item != null) {
       item.setExpanded(!item.isExpanded());
     } else if (event.getCode() != KeyCode.MULTIPLY) {

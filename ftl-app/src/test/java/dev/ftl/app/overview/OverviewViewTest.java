@@ -1,5 +1,7 @@
 package dev.ftl.app.overview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ftl.app.ScreenTest;
 import dev.ftl.app.shell.Place;
 import dev.ftl.data.Ftl;
@@ -8,6 +10,9 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 class OverviewViewTest extends ScreenTest {
@@ -25,6 +30,38 @@ class OverviewViewTest extends ScreenTest {
                   .formatted(i, i, i < 6 ? "none" : "%03d".formatted(i - 5), i));
     }
     return JsonBody.object(text + "]}", "plan");
+  }
+
+  @Test
+  void leadsFromCardsAndLinesToTheirPlacesByKeyboardAlone() {
+    Ftl agent = agent();
+    String session = agent.sessions().create("Which tests cover the importer?");
+    watch();
+    until(() -> lookup(".overview-entry").queryAll().size() >= 2);
+
+    type(KeyCode.J, 2);
+    until(() -> focused().getStyleClass().contains("overview-entry"));
+    Node line = focused();
+    agent.sessions().create("Another one");
+    agent.sessions().write(session, ExplorerMode.DELTA, JsonObject.EMPTY);
+    until(() -> lookup(".overview-entry").queryAll().size() >= 5);
+    assertThat(focused()).isSameAs(line);
+    type(KeyCode.ENTER);
+    until(() -> dashboard.shell().place().get() == Place.SESSIONS);
+    until(() -> objective().equals("Which tests cover the importer?"));
+
+    type(KeyCode.DIGIT1).type(KeyCode.RIGHT, 1).type(KeyCode.J);
+    until(() -> focused().getAccessibleText().equals("Latest events"));
+    type(KeyCode.ENTER);
+    until(() -> dashboard.shell().place().get() == Place.ACTIVITY);
+  }
+
+  private Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  private String objective() {
+    return lookup(".session-objective").tryQueryAs(Label.class).map(Label::getText).orElse("");
   }
 
   @Test

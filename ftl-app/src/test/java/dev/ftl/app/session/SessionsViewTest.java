@@ -1,5 +1,7 @@
 package dev.ftl.app.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ftl.app.ScreenTest;
 import dev.ftl.app.Shared;
 import dev.ftl.app.benchmark.LargeDatabase;
@@ -20,9 +22,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class SessionsViewTest extends ScreenTest {
 
@@ -63,6 +70,105 @@ class SessionsViewTest extends ScreenTest {
   private static String shift(String table, String column, String seconds) {
     return "UPDATE %s SET %s = strftime('%%Y-%%m-%%dT%%H:%%M:%%f', %s, '-' || (%s) || ' seconds') || '000Z'"
         .formatted(table, column, column, seconds);
+  }
+
+  @Test
+  void walksFromTheListIntoAResultAndBackByKeyboardAlone() throws Exception {
+    Ftl agent = agent();
+    write(agent, "first", ExplorerMode.values());
+    write(agent, "second", ExplorerMode.STRUCTURE);
+    watch();
+    until(() -> tree().getExpandedItemCount() > 2);
+
+    type(KeyCode.J);
+    until(() -> objective().equals("first"));
+    type(KeyCode.ENTER).type(KeyCode.J, 3);
+    until(() -> lookup("#lane-delta:chosen").tryQuery().isPresent());
+    type(KeyCode.ENTER);
+    assertThat(focused()).isSameAs(tree());
+    int before = tree().getSelectionModel().getSelectedIndex();
+    type(KeyCode.J);
+    assertThat(tree().getSelectionModel().getSelectedIndex()).isEqualTo(before + 1);
+
+    type(KeyCode.ESCAPE);
+    assertThat(focused()).isSameAs(lookup(".lanes").query());
+    type(KeyCode.ESCAPE);
+    assertThat(focused()).isSameAs(table());
+    type(KeyCode.SLASH).write("second");
+    until(() -> table().getItems().size() == 1);
+    type(KeyCode.ESCAPE, 2);
+    until(() -> table().getItems().size() == 2);
+  }
+
+  private Node focused() {
+    return stage.getScene().getFocusOwner();
+  }
+
+  private String objective() {
+    return ((Label) lookup(".session-objective").query()).getText();
+  }
+
+  @Test
+  void staysAsItIsOverAHundredRefreshes() throws Exception {
+    Ftl agent = agent();
+    for (int i = 0; i < 60; i++) {
+      agent.sessions().create("session " + i);
+    }
+    String watched = write(agent, "watched", ExplorerMode.DELTA);
+    for (int i = 60; i < 70; i++) {
+      agent.sessions().create("session " + i);
+    }
+    watch();
+    interact(() -> dashboard.shell().screen().open(watched));
+    type(KeyCode.D);
+    until(() -> objective().equals("watched") && tree().getExpandedItemCount() > 10);
+    interact(
+        () -> {
+          tree().getTreeItem(tree().getExpandedItemCount() - 1).setExpanded(true);
+          tree().getSelectionModel().select(9);
+          table().scrollTo(8);
+          split().setDividerPosition(0, 0.4);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    int lines = tree().getExpandedItemCount();
+    Object line = tree().getSelectionModel().getSelectedItem();
+    Object first = flow().getFirstVisibleCell().getItem();
+    double divider = split().getDividerPositions()[0];
+
+    for (int i = 0; i < 100; i++) {
+      change(agent, watched, i);
+      untilRead();
+    }
+
+    until(() -> table().getItems().size() == 71 + 34);
+    assertThat(table().getSelectionModel().getSelectedItem().key()).isEqualTo(watched);
+    assertThat(flow().getFirstVisibleCell().getItem()).isSameAs(first);
+    assertThat(tree().getExpandedItemCount()).as("one more is new").isEqualTo(lines + 1);
+    assertThat((Object) tree().getSelectionModel().getSelectedItem()).isSameAs(line);
+    assertThat(split().getDividerPositions()[0]).isEqualTo(divider);
+  }
+
+  /// Another session, other answers of one that is there, or another version of what is watched.
+  private static void change(Ftl agent, String watched, int i) throws IOException {
+    switch (i % 3) {
+      case 0 -> agent.sessions().create("new " + i);
+      case 1 ->
+          agent
+              .sessions()
+              .write(watched, ExplorerMode.PATTERN, JsonObject.of("note", "number " + i));
+      default ->
+          agent
+              .sessions()
+              .write(watched, ExplorerMode.DELTA, real(ExplorerMode.DELTA).with("version", i));
+    }
+  }
+
+  private SplitPane split() {
+    return find(".split-view");
+  }
+
+  private VirtualFlow<?> flow() {
+    return (VirtualFlow<?>) table().lookup(".virtual-flow");
   }
 
   @Test

@@ -1,0 +1,139 @@
+package dev.ftl.app.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.app.live.Poller;
+import dev.ftl.app.shell.Place;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.benchmark.NewRecord;
+import dev.ftl.data.db.Database;
+import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonBody;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.plan.TaskStatus;
+import dev.ftl.data.session.ExplorerMode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewViewModelTest {
+
+  private static final String PLAN =
+      """
+      {"objective": "Add TSV export", "tasks": [
+        {"seq": "001", "slug": "read", "depends": "none", "creates": ["a.py"], "delta": [], "verify": "true"},
+        {"seq": "002", "slug": "write", "depends": "001", "creates": ["b.py"], "delta": [], "verify": "true"},
+        {"seq": "003", "slug": "show", "depends": "none", "creates": ["c.py"], "delta": [], "verify": "true"},
+        {"seq": "004", "slug": "tell", "depends": "none", "creates": ["d.py"], "delta": [], "verify": "true"}]}
+      """;
+
+  @TempDir Path folder;
+
+  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+  private final Poller live = new Poller(screen::add);
+  private final OverviewViewModel model =
+      new OverviewViewModel(live, new SimpleObjectProperty<>(Instant.now()));
+  private Ftl agent;
+
+  @BeforeEach
+  void watch() throws InterruptedException {
+    agent = new Ftl(new Database(folder.resolve("ftl.db"), Access.CREATE, Duration.ofSeconds(10)));
+    agent.database().create();
+    live.every(Duration.ofMillis(10));
+    model.activate();
+    live.watch(folder.resolve("ftl.db"));
+    until(() -> model.overview().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    live.close();
+  }
+
+  /// Takes over what is read until something is so.
+  private void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
+      Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);
+      if (task != null) {
+        task.run();
+      }
+    }
+  }
+
+  @Test
+  void nothingRunsAndNothingNeedsAttention() {
+    assertThat(model.overview().get().campaign()).isNull();
+    assertThat(model.working().getValue()).isEmpty();
+    assertThat(model.sessions().getValue()).isEmpty();
+    assertThat(model.attention().getValue()).isEmpty();
+    assertThat(model.events().getValue()).isEmpty();
+  }
+
+  @Test
+  void tellsHowFarTheCampaignIsAndWhoWorksOnWhat() throws InterruptedException {
+    agent.campaigns().create("Add TSV export", null, false);
+    agent.planIntake().add(JsonBody.object(PLAN, "plan"));
+    agent.taskBoard().update("001", TaskStatus.BLOCKED);
+    agent.taskBoard().claim("003", "builder-1");
+    until(() -> model.working().getValue().size() == 1);
+
+    CampaignProgress campaign = model.overview().get().campaign();
+    assertThat(campaign.ready()).isEqualTo(1);
+    assertThat(campaign.unreachable()).isEqualTo(1);
+    assertThat(campaign.percent()).isZero();
+    Entry working = model.working().getValue().getFirst();
+    assertThat(working.title()).isEqualTo("003-show");
+    assertThat(working.detail()).isEqualTo("builder-1");
+    until(() -> model.attention().getValue().size() == 2);
+    assertThat(model.attention().getValue()).extracting(Entry::place).containsOnly(Place.PLANS);
+
+    agent.campaigns().complete(null, JsonArray.EMPTY);
+    until(() -> model.overview().get().campaign() == null);
+    assertThat(model.overview().get().last().objective()).isEqualTo("Add TSV export");
+    assertThat(model.attention().getValue()).isEmpty();
+  }
+
+  @Test
+  void sessionsThatExpectAnswersComeFirst() throws InterruptedException {
+    String waiting = agent.sessions().create("waiting");
+    String done = agent.sessions().create("done");
+    for (ExplorerMode mode : ExplorerMode.values()) {
+      agent.sessions().write(done, mode, JsonObject.EMPTY);
+    }
+    until(() -> model.sessions().getValue().size() == 2 && model.live(Instant.now()) == 1);
+
+    assertThat(model.sessions().getValue()).extracting(Entry::id).containsExactly(waiting, done);
+    assertThat(model.live(Instant.now().plusSeconds(301))).isZero();
+  }
+
+  @Test
+  void aRunThatIsWorseNeedsAttention() throws InterruptedException {
+    for (double value : new double[] {10, 10.1, 10.2, 9.9, 9.8, 10}) {
+      record("before", value);
+      record("after", 2 * value);
+    }
+
+    until(() -> !model.attention().getValue().isEmpty());
+    until(() -> model.attention().getValue().getFirst().title().startsWith("1 metric of after"));
+    assertThat(model.attention().getValue().getFirst().detail()).isEqualTo("time +100.0 %");
+    assertThat(model.attention().getValue().getFirst().place()).isEqualTo(Place.BENCHMARKS);
+  }
+
+  private void record(String run, double value) {
+    agent
+        .benchmarks()
+        .record(new NewRecord(run, "time", value, JsonObject.of("direction", "lower")));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.ftl.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.app.live.Poller;
+import dev.ftl.app.settings.Settings;
+import dev.ftl.data.Ftl;
+import dev.ftl.data.db.Database;
+import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.session.QuorumState;
+import dev.ftl.data.session.SessionOverview;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionsViewModelTest {
+
+  @TempDir Path folder;
+
+  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
+  private final Poller live = new Poller(screen::add);
+  private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.now());
+  private final SessionsViewModel model = new SessionsViewModel(live, Settings.forgetful(), now);
+
+  @AfterEach
+  void close() {
+    live.close();
+  }
+
+  private Database database() {
+    return new Database(folder.resolve("ftl.db"), Access.CREATE, Duration.ofSeconds(10));
+  }
+
+  private void watch() throws InterruptedException {
+    live.every(Duration.ofMillis(10));
+    model.activate();
+    live.watch(folder.resolve("ftl.db"));
+    until(() -> model.sessions().read().get() && model.detail().get() != null);
+  }
+
+  /// Takes over what is read until something is so.
+  private void until(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
+      Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);
+      if (task != null) {
+        task.run();
+      }
+      now.set(Instant.now());
+    }
+  }
+
+  private List<String> titles() {
+    return model.sessions().rows().rows().stream().map(row -> row.value().title()).toList();
+  }
+
+  @Test
+  void showsTheNewestSessionFirstAndWhatItsExplorersFound() throws InterruptedException {
+    Ftl agent = new Ftl(database());
+    agent.sessions().create("first");
+    String second = agent.sessions().create("second");
+    watch();
+    assertThat(titles()).containsExactly("second", "first");
+    assertThat(model.detail().get().summary().id()).isEqualTo(second);
+    assertThat(model.content().getValue()).isNull();
+
+    agent.sessions().write(second, ExplorerMode.PATTERN, JsonObject.of("framework", "click"));
+    model.part().set(Part.PATTERN);
+    until(() -> model.content().getValue() != null);
+    assertThat(model.content().getValue())
+        .isInstanceOfSatisfying(
+            JsonObject.class, found -> assertThat(found.text("framework")).isEqualTo("click"));
+
+    model.part().set(Part.EXPLORATION);
+    assertThat(model.content().getValue()).isNull();
+    agent.explorations().save(second, null, "56dd097");
+    until(() -> model.content().getValue() != null);
+
+    agent.sessions().create("third");
+    until(() -> titles().size() == 3);
+    assertThat(model.detail().get().summary().id()).isEqualTo(second);
+  }
+
+  @Test
+  void filtersWithoutLosingTheSelectedOne() throws InterruptedException {
+    Ftl agent = new Ftl(database());
+    String met = agent.sessions().create("the importer");
+    for (ExplorerMode mode : ExplorerMode.values()) {
+      agent.sessions().write(met, mode, JsonObject.EMPTY);
+    }
+    String waiting = agent.sessions().create("the exporter");
+    watch();
+    assertThat(model.detail().get().summary().id()).isEqualTo(waiting);
+
+    model.quorum().set(QuorumState.MET);
+    until(() -> titles().equals(List.of("the importer")));
+    assertThat(model.detail().get().summary().id()).isEqualTo(waiting);
+
+    model.sessions().text().set("EXPORT");
+    until(() -> titles().isEmpty());
+    model.sessions().clearFilters();
+    until(() -> titles().size() == 2);
+    assertThat(model.sessions().selected().get()).isEqualTo(waiting);
+  }
+
+  @Test
+  void aQuorumFailsByTimeAlone() throws InterruptedException, SQLException {
+    Ftl agent = new Ftl(database());
+    agent.sessions().create("late");
+    Instant created = Instant.now().minus(SessionOverview.DEADLINE).plusMillis(1500);
+    try (Connection connection = database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE event SET \"timestamp\" = '" + Timestamps.format(created) + "'");
+    }
+    model.quorum().set(QuorumState.WAITING);
+    watch();
+    assertThat(titles()).containsExactly("late");
+
+    until(() -> titles().isEmpty());
+
+    model.quorum().set(QuorumState.FAILED);
+    until(() -> titles().equals(List.of("late")));
+  }
+}
