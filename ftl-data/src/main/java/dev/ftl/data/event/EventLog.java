@@ -34,7 +34,11 @@ public final class EventLog {
   /// @param since the last id that the caller has seen, or `null`
   /// @param type the only type wanted, or `null`
   public List<Event> list(Long since, String type, int limit) {
-    return tx.read(work -> work.mapper(EventMapper.class).list(since, type, limit));
+    return tx.read(
+        work -> {
+          EventMapper mapper = work.mapper(EventMapper.class);
+          return since == null ? mapper.page(type, null, limit) : mapper.after(since, type, limit);
+        });
   }
 
   /// The id of the newest event; 0 while there is none.
@@ -44,7 +48,7 @@ public final class EventLog {
 
   /// The first events behind an id, oldest first. As cheap in a long log as in a short one.
   public List<Event> after(long id, int limit) {
-    return tx.read(work -> work.mapper(EventMapper.class).after(id, limit));
+    return tx.read(work -> work.mapper(EventMapper.class).after(id, null, limit));
   }
 
   /// The newest events that a filter lets through, and how many it lets through in all.

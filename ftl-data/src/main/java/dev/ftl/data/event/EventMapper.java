@@ -9,14 +9,11 @@ interface EventMapper {
 
   long insert(String eventType, Instant timestamp, JsonObject metadata);
 
-  /// Newest first, or oldest first behind `since`.
-  List<Event> list(Long since, String type, int limit);
-
   /// 0 in an empty log.
   long newestId();
 
   /// Oldest first.
-  List<Event> after(long id, int limit);
+  List<Event> after(long id, String type, int limit);
 
   /// Newest first.
   ///
