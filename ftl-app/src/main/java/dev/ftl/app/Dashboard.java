@@ -70,8 +70,8 @@ public final class Dashboard implements AutoCloseable {
     PaletteView palette =
         new PaletteView(
             new PaletteViewModel(live, shell.actions()::all, shell), clock, shell.overlays());
-    new StandardActions(shell, live, theme, interval, databases).register(palette::toggle);
     notifications = new Notifications(live, settings, clock, shell);
+    new StandardActions(shell, live, theme, interval, databases).register(palette::toggle);
     shell.actions().listen(scene);
   }
 
