@@ -100,7 +100,7 @@ final class BarsChart extends Plot {
     add(body);
     body.resizeRelocate(
         Math.round(x), Math.min(zero, end), Math.round(width), Math.max(1, Math.abs(zero - end)));
-    Tooltip.install(body, new Tooltip(run + ": " + scale.withUnit(bar.median())));
+    Tooltip.install(body, new Tooltip(words(run, bar)));
     points(bar, x, width);
     double top = end;
     if (bar.spread() != null && bar.spread().min() < bar.spread().max()) {
@@ -112,6 +112,17 @@ final class BarsChart extends Plot {
       value.relocate(x + width / 2 - wide / 2, Math.max(0, Math.min(top, highest(bar)) - 17));
       add(value);
     }
+  }
+
+  private String words(String run, Bar bar) {
+    String median = "%s: median %s".formatted(run, scale.withUnit(bar.median()));
+    return bar.spread() == null
+        ? median
+        : median
+            + ", half of the samples from %s to %s"
+                .formatted(
+                    scale.format(bar.spread().lowerQuartile()),
+                    scale.withUnit(bar.spread().upperQuartile()));
   }
 
   private double highest(Bar bar) {

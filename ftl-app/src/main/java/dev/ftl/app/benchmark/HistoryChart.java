@@ -7,6 +7,7 @@ import dev.ftl.data.benchmark.MetricHistory;
 import dev.ftl.data.benchmark.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -127,7 +128,7 @@ final class HistoryChart extends Plot {
     return point.ci() == null ? new Interval(point.median(), point.median()) : point.ci();
   }
 
-  private double[] xy(java.util.function.ToDoubleFunction<HistoryPoint> number) {
+  private double[] xy(ToDoubleFunction<HistoryPoint> number) {
     return IntStream.range(0, points.size())
         .boxed()
         .flatMapToDouble(i -> DoubleStream.of(x(i), y(number.applyAsDouble(points.get(i)))))

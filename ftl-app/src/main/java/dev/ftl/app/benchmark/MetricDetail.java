@@ -8,6 +8,7 @@ import dev.ftl.data.benchmark.MetricComparison;
 import dev.ftl.data.benchmark.MetricHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,9 @@ final class MetricDetail extends VBox {
 
   /// As many groups of bars as can still be told from each other.
   private static final int MOST_GROUPS = 8;
+
+  /// What the line is about while nothing is read from it.
+  private static final String LEGEND = "medians with their 95 % intervals, ◆ new levels";
 
   private final BenchmarksViewModel model;
   private final Label title = new Label();
@@ -76,7 +80,7 @@ final class MetricDetail extends VBox {
         RunNames.elided(of.metric(), 160)
             + (of.unit() == null ? "" : "  ·  " + of.unit())
             + "  ·  "
-            + MetricTable.words(of.direction()).toLowerCase(java.util.Locale.ROOT));
+            + MetricTable.words(of.direction()).toLowerCase(Locale.ROOT));
     bars.show(
         sameUnit.get() ? groups(pair.comparison(), story) : List.of(group(pair, story)), of.unit());
     history.show(of, pair.a().runId(), pair.b().runId());
@@ -122,7 +126,7 @@ final class MetricDetail extends VBox {
   /// Says in words what the cursor in the history is on.
   private void tell() {
     HistoryPoint point = history.read().get();
-    reading.setText(point == null ? "" : words(point, history.scale()));
+    reading.setText(point == null ? LEGEND : words(point, history.scale()));
   }
 
   static String words(HistoryPoint point, UnitScale scale) {

@@ -11,7 +11,10 @@ import dev.ftl.data.benchmark.Direction;
 import dev.ftl.data.benchmark.Spread;
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -88,9 +91,7 @@ final class MetricTable {
     return row -> row.of().diffPercent();
   }
 
-  private interface Maker
-      extends java.util.function.Supplier<
-          javafx.scene.control.TableCell<Row<MetricRow>, MetricRow>> {}
+  private interface Maker extends Supplier<TableCell<Row<MetricRow>, MetricRow>> {}
 
   private static TableColumn<Row<MetricRow>, MetricRow> column(
       RowTable<MetricRow> table,
@@ -196,7 +197,7 @@ final class MetricTable {
   private static Maker bar() {
     return () -> {
       var cell = Cells.<Row<MetricRow>, MetricRow, ChangeBar>of(new ChangeBar(), ChangeBar::show);
-      cell.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+      cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       return cell;
     };
   }

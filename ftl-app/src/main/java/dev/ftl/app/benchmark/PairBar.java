@@ -9,6 +9,7 @@ import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Comparison.Summary;
 import dev.ftl.data.benchmark.Verdict;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -128,7 +129,7 @@ final class PairBar extends VBox {
           .add(
               new Badge(
                   new Mark(
-                      count + " " + mark.word().toLowerCase(java.util.Locale.ROOT),
+                      count + " " + mark.word().toLowerCase(Locale.ROOT),
                       mark.icon(),
                       mark.tone())));
     }

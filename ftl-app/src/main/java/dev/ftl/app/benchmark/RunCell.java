@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,7 +55,7 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     card = new HBox(4, words, a, b);
-    HBox.setMargin(words, new javafx.geometry.Insets(0, 6, 0, 0));
+    HBox.setMargin(words, new Insets(0, 6, 0, 0));
     card.setAlignment(Pos.CENTER_LEFT);
     whole.setWrapText(true);
     whole.setMaxWidth(LONGEST_TOOLTIP);

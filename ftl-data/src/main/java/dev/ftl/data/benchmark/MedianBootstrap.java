@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -46,12 +47,13 @@ final class MedianBootstrap {
     int first = Math.max(1, half - reach);
     int last = Math.min(count, half + 1 + reach);
     double before = atMost(first - 1, half, count);
+    Edges edges = new Edges(count, half);
     for (int i = first; i <= last; i++) {
       double until = atMost(i, half, count);
       double here = until - before;
       before = until;
       if (count % 2 == 0) {
-        here -= unequalMiddles(samples, i, half, probabilities);
+        here -= unequalMiddles(samples, i, edges, probabilities);
       }
       if (here > NEGLIGIBLE) {
         probabilities.merge(samples.get(i - 1), here, Double::sum);
@@ -71,15 +73,13 @@ final class MedianBootstrap {
   /// Adds the medians of an even number of draws whose lower middle is the i-th sample and whose
   /// upper middle is a larger one, and answers the probability of them all.
   private static double unequalMiddles(
-      Samples samples, int i, int half, SortedMap<Double, Double> probabilities) {
+      Samples samples, int i, Edges edges, SortedMap<Double, Double> probabilities) {
     int count = samples.count();
-    double ways = logWays(count, half);
-    double lower = edge(i, half, count);
-    double all = Math.exp(ways + Math.log(lower) + half * Math.log((double) (count - i) / count));
+    double lower = edges.ways + edges.log(i);
+    double all = Math.exp(lower + edges.draws * Math.log((double) (count - i) / count));
     double rest = all;
     for (int j = i + 1; j <= count && rest > NEGLIGIBLE; j++) {
-      double upper = edge(count - j + 1, half, count);
-      double both = Math.exp(ways + Math.log(lower) + Math.log(upper));
+      double both = Math.exp(lower + edges.log(count - j + 1));
       double median = Samples.mean(samples.get(i - 1), samples.get(j - 1));
       probabilities.merge(median, both, Double::sum);
       rest -= both;
@@ -87,18 +87,42 @@ final class MedianBootstrap {
     return all;
   }
 
-  /// The probability that the largest of that many draws is the rank-th smallest sample.
-  private static double edge(int rank, int draws, int count) {
-    return Math.pow((double) rank / count, draws) - Math.pow((double) (rank - 1) / count, draws);
-  }
+  /// How likely the halves of an even number of draws are to end at a sample, each worked out once.
+  private static final class Edges {
 
-  /// The logarithm of the number of ways to choose that many of the draws.
-  private static double logWays(int count, int chosen) {
-    double sum = 0;
-    for (int k = 1; k <= chosen; k++) {
-      sum += Math.log((double) (count - chosen + k) / k);
+    private final int count;
+    private final int draws;
+    private final double ways;
+    private final double[] logs;
+
+    Edges(int count, int draws) {
+      this.count = count;
+      this.draws = draws;
+      this.ways = logWays(count, draws);
+      this.logs = new double[count + 1];
+      Arrays.fill(logs, Double.NaN);
     }
-    return sum;
+
+    /// The logarithm of the probability that the largest of half of the draws is the rank-th
+    /// smallest sample.
+    double log(int rank) {
+      if (Double.isNaN(logs[rank])) {
+        logs[rank] =
+            Math.log(
+                Math.pow((double) rank / count, draws)
+                    - Math.pow((double) (rank - 1) / count, draws));
+      }
+      return logs[rank];
+    }
+
+    /// The logarithm of the number of ways to choose that many of the draws.
+    private static double logWays(int count, int chosen) {
+      double sum = 0;
+      for (int k = 1; k <= chosen; k++) {
+        sum += Math.log((double) (count - chosen + k) / k);
+      }
+      return sum;
+    }
   }
 
   /// The interval that holds the median with a confidence of 95 %.
