@@ -16,7 +16,6 @@ import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
 import java.util.Comparator;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,7 +55,7 @@ public final class ActivityView implements Screen {
     split = new SplitView(list, detail, LIST_SHARE);
     split.remember(bench.settings(), "activity");
     detailed.addListener(_ -> showDetail());
-    model.events().rows().rows().addListener((Observable _) -> showDetail());
+    model.selected().addListener(_ -> showDetail());
     showDetail();
     search = new SearchField("Search the whole log", model.events().text(), table);
     node.setTop(new ScreenHeader("Activity", types(), search));
@@ -120,9 +119,9 @@ public final class ActivityView implements Screen {
     return newest;
   }
 
-  /// An empty list needs the room for what it says.
+  /// Until an event is selected, the list has all the room.
   private void showDetail() {
-    split.showDetail(detailed.get() && !model.events().rows().rows().isEmpty());
+    split.showDetail(detailed.get() && model.selected().get() != null);
   }
 
   @Override

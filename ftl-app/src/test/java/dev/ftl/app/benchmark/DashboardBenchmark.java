@@ -1,6 +1,9 @@
 package dev.ftl.app.benchmark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ftl.app.Dashboard;
+import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Place;
 import dev.ftl.data.db.Database;
@@ -8,6 +11,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -28,9 +32,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Measures the dashboard on a [LargeDatabase]: how long it takes to the first picture, how long a
-/// refresh with changes keeps the user interface's thread, and how much heap stays in use over an
-/// hour of ticks. Not run by the build:
+/// Measures the dashboard on a [LargeDatabase]: how long the program takes to its first picture,
+/// how long a refresh with changes keeps the user interface's thread, how soon what another process
+/// commits is in the picture, and how much heap stays in use over an hour of ticks. Not run by the
+/// build:
 ///
 /// ```
 /// mvn test -pl ftl-app -am -Dtest=DashboardBenchmark -Dsurefire.failIfNoSpecifiedTests=false
@@ -43,6 +48,7 @@ class DashboardBenchmark {
   private static final int WARM_UP = 30;
   private static final int REFRESHES = 200;
   private static final int TICKS_PER_HOUR = 7_200;
+  private static final int STARTS = 5;
 
   private final List<JsonObject> records = new ArrayList<>();
   private final String run = "dashboard-" + Instant.now().getEpochSecond();
@@ -57,6 +63,7 @@ class DashboardBenchmark {
     file = folder.resolve("ftl.db");
     LargeDatabase.usual(Instant.now()).write(file);
     LargeBenchmarks.write(file, Instant.now());
+    wholeProcess();
     run();
     Path results = Files.createDirectories(Path.of("target", "benchmarks"));
     Files.writeString(results.resolve("dashboard.json"), JsonArray.ofAll(records).toString());
@@ -76,6 +83,7 @@ class DashboardBenchmark {
         refreshes(place);
       }
     }
+    latency();
     hour();
     agent.close();
     onScreen(
@@ -83,6 +91,38 @@ class DashboardBenchmark {
           dashboard.close();
           return null;
         });
+  }
+
+  /// From the command to its end, which is a little after the picture: it is written to a file.
+  private void wholeProcess() throws Exception {
+    Path ftl = Path.of("..", "ftl-cli", "bin", "ftl");
+    for (int i = 0; i < STARTS; i++) {
+      long start = System.nanoTime();
+      Process process =
+          new ProcessBuilder(
+                  ftl.toString(),
+                  "dashboard",
+                  "--db",
+                  file.toString(),
+                  "--snapshot",
+                  folder.resolve("picture.png").toString())
+              .redirectErrorStream(true)
+              .redirectOutput(Redirect.DISCARD)
+              .start();
+      assertThat(process.waitFor()).isZero();
+      record("process_to_picture", (System.nanoTime() - start) / 1e6, "ms");
+    }
+  }
+
+  private void latency() throws Exception {
+    Latency latency = onScreen(() -> new Latency(dashboard));
+    Process process = Agent.start(file, Duration.ofSeconds(30), Duration.ofMillis(170));
+    assertThat(process.waitFor()).isZero();
+    Thread.sleep(2 * Poller.INTERVAL.toMillis());
+    List<Double> millis = onScreen(latency::millis);
+    record("commit_to_picture_median", percentile(millis, 0.5), "ms");
+    record("commit_to_picture_p95", percentile(millis, 0.95), "ms");
+    record("commit_to_picture_max", percentile(millis, 1), "ms");
   }
 
   private Void open(Place place) {
