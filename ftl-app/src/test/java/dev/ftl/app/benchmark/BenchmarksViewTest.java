@@ -6,7 +6,9 @@ import dev.ftl.app.ScreenTest;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
+import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.NewRecord;
+import dev.ftl.data.benchmark.Thresholds;
 import dev.ftl.data.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class BenchmarksViewTest extends ScreenTest {
@@ -138,6 +141,25 @@ class BenchmarksViewTest extends ScreenTest {
     assertThat(((SplitPane) find(".comparison .split-view")).getDividerPositions()[0])
         .isEqualTo(divider);
     assertThat(selected.value().of().nB()).isEqualTo(5);
+  }
+
+  @Test
+  void exportsWhatIsOnTheScreenAndSaysWhatBecameOfIt() throws Exception {
+    Ftl agent = agent();
+    measure(agent, "v1", 1);
+    measure(agent, "v2", 1.5);
+    watch();
+    ExportMenu menu = find("#export");
+    Comparison comparison = agent.benchmarks().compare("v1", "v2", Thresholds.USUAL);
+
+    interact(() -> menu.write(ExportFormat.PNG, comparison, folder.resolve("v2.png")));
+    assertThat(ImageIO.read(folder.resolve("v2.png").toFile()).getWidth()).isGreaterThan(500);
+    assertThat(menu.told().getText()).isEqualTo("Saved v2.png");
+    interact(() -> menu.write(ExportFormat.CSV, comparison, folder.resolve("v2.csv")));
+    assertThat(folder.resolve("v2.csv")).content().hasLineCount(41);
+    interact(() -> menu.write(ExportFormat.CSV, comparison, folder.resolve("no/v2.csv")));
+    assertThat(menu.told().getText()).isEqualTo("Not saved");
+    assertThat(menu.told().getTooltip().getText()).startsWith("Cannot write ");
   }
 
   private Object firstInSight() {
