@@ -21,6 +21,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// own, which the test fills through the services.
 public abstract class ScreenTest extends ApplicationTest {
 
+  private static final int LIMIT = 30;
+
   @TempDir protected Path folder;
 
   protected final Settings settings = Settings.forgetful();
@@ -64,13 +66,14 @@ public abstract class ScreenTest extends ApplicationTest {
     until(() -> dashboard.shell().screen().ready());
   }
 
-  /// Waits until something is so on the user interface's thread, 10 seconds at most.
+  /// Waits until something is so on the user interface's thread. The limit is for a machine that is
+  /// busy with other things: usually it is so at once.
   protected void until(Callable<Boolean> condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          10, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition));
+          LIMIT, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(LIMIT * 1000, condition));
     } catch (java.util.concurrent.TimeoutException e) {
-      throw new AssertionError("It did not become so within 10 s", e);
+      throw new AssertionError("It did not become so within " + LIMIT + " s", e);
     }
     WaitForAsyncUtils.waitForFxEvents();
   }

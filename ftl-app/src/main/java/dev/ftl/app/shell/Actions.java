@@ -68,6 +68,14 @@ public final class Actions {
             event.consume();
           }
         });
+    // A text that cannot be changed takes what is typed into it all the same, and does nothing.
+    scene.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (scene.getFocusOwner() instanceof TextInputControl text && !text.isEditable()) {
+            run(scene, event);
+          }
+        });
   }
 
   private void run(Scene scene, KeyEvent event) {

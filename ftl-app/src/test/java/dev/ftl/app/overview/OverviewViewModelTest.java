@@ -62,7 +62,7 @@ class OverviewViewModelTest {
 
   /// Takes over what is read until something is so.
   private void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
       Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);

@@ -9,7 +9,6 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -143,7 +142,11 @@ class JsonTreeTest extends ApplicationTest {
     show(version(0));
     interact(() -> tree.getTreeItem(20).setExpanded(true));
     select("/step 20/n");
-    interact(() -> tree.scrollTo(15));
+    interact(
+        () -> {
+          tree.scrollTo(15);
+          tree.layout();
+        });
     double before = y("step 18");
 
     interact(
@@ -178,7 +181,7 @@ class JsonTreeTest extends ApplicationTest {
   }
 
   @Test
-  void showsMegabytesAtOnce() {
+  void makesOnlySomeLinesOfMegabytes() {
     List<JsonObject> files =
         IntStream.range(0, 50_000)
             .mapToObj(
@@ -190,13 +193,12 @@ class JsonTreeTest extends ApplicationTest {
     JsonObject document = JsonObject.of("files", JsonArray.ofAll(files));
     assertThat(document.toString()).hasSizeGreaterThan(5_000_000);
 
-    long start = System.nanoTime();
     interact(() -> tree.show(document));
     interact(tree::expandAll);
     interact(() -> tree.show(document.with("more", 1)));
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
 
-    assertThat(taken).isLessThan(Duration.ofSeconds(2));
+    // 150,000 members, of which no more lines are made than anybody reads.
+    assertThat(tree.getExpandedItemCount()).isLessThan(3_000);
     assertThat(lines()).contains("0 … 9999", "40000 … 49999", "900 … 999", "more 1");
   }
 }
