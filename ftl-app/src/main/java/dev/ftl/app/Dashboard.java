@@ -38,6 +38,11 @@ public final class Dashboard implements AutoCloseable {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
 
+  private static final String MEMORY =
+      "Failures that agents met and patterns that worked will be shown here: how much each matters,"
+          + " whether it helped, and what it is related to. What an earlier FTL has gathered stays"
+          + " in the database as it is.";
+
   private final Poller live;
   private final UiClock clock;
   private final Settings settings;
@@ -63,7 +68,7 @@ public final class Dashboard implements AutoCloseable {
     shell.add(Place.PLANS, () -> new PlansView(bench));
     shell.add(Place.WORKSPACES, () -> new WorkspacesView(bench));
     shell.add(Place.BENCHMARKS, () -> new BenchmarksView(bench));
-    shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY));
+    shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY, MEMORY));
     shell.add(Place.ACTIVITY, () -> new ActivityView(bench));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Looks.dress(scene);

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -65,6 +66,7 @@ public final class BenchmarksView implements Screen {
     left.getStyleClass().add("runs-side");
     VBox.setVgrow(runs, Priority.ALWAYS);
     SplitView split = new SplitView(left, right, 0.2);
+    SplitPane.setResizableWithParent(left, false);
     split.remember(bench.settings(), "benchmarks");
     sides = split;
     node.setTop(

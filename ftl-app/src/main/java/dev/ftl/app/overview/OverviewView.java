@@ -38,7 +38,7 @@ public final class OverviewView implements Screen {
 
   private static final double LEFT = 50;
   private static final double STATE = 108;
-  private static final double EVENT_TYPE = 148;
+  private static final double EVENT_TYPE = 166;
   private static final int LONGEST_PATH = 7;
 
   private final OverviewViewModel model;

@@ -1,6 +1,5 @@
 package dev.ftl.app.plan;
 
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -24,7 +23,6 @@ final class GraphLegend extends FlowPane {
     }
     Region line = new Region();
     line.getStyleClass().add("critical-sample");
-    line.pseudoClassStateChanged(PseudoClass.getPseudoClass("critical"), true);
     add(line, "Critical path");
     managedProperty().bind(visibleProperty());
   }

@@ -209,14 +209,15 @@ final class GraphView extends Pane {
     light();
   }
 
+  /// Of several longest paths the one that is named: with all of them nearly every line stands out.
   private void mark() {
-    boolean shown = model.critical().get();
-    tasks.values().forEach(node -> node.critical(shown && node.task().critical()));
+    PlanPicture picture = model.picture().get();
+    List<String> path =
+        picture != null && model.critical().get() ? picture.criticalPath() : List.of();
     for (RouteLine line : routes) {
-      PlanTask from = tasks.get(line.route().from()).task();
-      PlanTask to = tasks.get(line.route().to()).task();
+      int begin = path.indexOf(line.route().from());
       boolean critical =
-          shown && from.critical() && to.critical() && to.level() == from.level() + 1;
+          begin >= 0 && begin + 1 < path.size() && path.get(begin + 1).equals(line.route().to());
       line.critical(critical);
       if (critical) {
         line.toFront();

@@ -59,7 +59,6 @@ final class PlanPage extends BorderPane {
     TaskPane detail = new TaskPane(model, bench.clock(), bench.navigator());
     SplitView split = new SplitView(tasks, detail, SHARE);
     split.remember(bench.settings(), "plan");
-    SplitPane.setResizableWithParent(tasks, true);
     SplitPane.setResizableWithParent(detail, false);
     split.showDetail(false);
     model.detail().addListener((_, _, shown) -> split.showDetail(shown));

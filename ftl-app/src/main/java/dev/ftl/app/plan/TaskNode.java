@@ -43,7 +43,6 @@ final class TaskNode extends StackPane {
     }
   }
 
-  private static final PseudoClass CRITICAL = PseudoClass.getPseudoClass("critical");
   private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
   /// All that is said of a task. What else changes of it changes nothing here.
@@ -123,11 +122,6 @@ final class TaskNode extends StackPane {
       Tooltip.install(this, tooltip);
     }
     tooltip.setText(words.seq() + " " + words.slug() + "\n" + words.note());
-  }
-
-  /// Stands out as a part of the critical path, or not.
-  void critical(boolean marked) {
-    pseudoClassStateChanged(CRITICAL, marked);
   }
 
   /// Steps back behind those that are looked for, or not.

@@ -152,7 +152,7 @@ final class TaskPane extends ScrollPane {
     }
     if (task.level() != null) {
       facts.fact(
-          "Level", new Label(task.level() + (task.critical() ? " · on the critical path" : "")));
+          "Level", new Label(task.level() + (task.critical() ? " · on a longest path" : "")));
     }
     if (json.has("budget")) {
       facts.fact("Budget", new Label(value(json.get("budget")) + " tool calls"));

@@ -5,7 +5,7 @@ import dev.ftl.app.ui.ScreenHeader;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
-/// A place whose data FTL does not make yet: it says what will be there.
+/// A place that has no screen yet: it says what will be there.
 public final class Nothing implements Screen {
 
   private final BorderPane node;
@@ -14,23 +14,12 @@ public final class Nothing implements Screen {
     this.node = node;
   }
 
-  /// That place, empty.
-  public static Screen yet(Place place) {
-    String text =
-        switch (place) {
-          case BENCHMARKS -> "Benchmark runs and how they compare will be shown here.";
-          case MEMORY ->
-              "Failures that agents met and patterns that worked, how much they matter and whether"
-                  + " they helped, will be shown here. FTL does not gather them yet: there is"
-                  + " nothing to be run.";
-          case OVERVIEW, SESSIONS, PLANS, WORKSPACES, ACTIVITY -> null;
-        };
+  /// That place.
+  ///
+  /// @param text what will be shown there
+  public static Screen yet(Place place, String text) {
     BorderPane node =
-        new BorderPane(
-            new EmptyState(
-                place.icon(),
-                "No " + place.title().toLowerCase(java.util.Locale.ROOT) + " yet",
-                text));
+        new BorderPane(new EmptyState(place.icon(), place.title() + " has no screen yet", text));
     node.setTop(new ScreenHeader(place.title()));
     return new Nothing(node);
   }

@@ -26,7 +26,6 @@ public final class SplitView extends SplitPane {
     // Without a skin the sides are in no scene yet, and cannot be given the keyboard.
     setSkin(new SplitPaneSkin(this));
     setDividerPositions(share);
-    setResizableWithParent(list, false);
     follow();
   }
 
