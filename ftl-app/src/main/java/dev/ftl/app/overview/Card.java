@@ -82,11 +82,12 @@ final class Card extends VBox {
   /// Shows these lines.
   void show(List<Entry> fresh) {
     // A line that had the keyboard and is not there any more leaves it to its card.
-    boolean within = entries.isFocusWithin();
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    boolean within = focused != null && rows().contains(focused);
     entries.show(fresh);
     entries.setVisible(!fresh.isEmpty());
     nothing.setVisible(fresh.isEmpty());
-    if (within && !entries.isFocusWithin()) {
+    if (within && !rows().contains(focused)) {
       requestFocus();
     }
   }

@@ -2,10 +2,13 @@ package dev.ftl.app.overview;
 
 import dev.ftl.app.ui.UiClock;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -19,10 +22,10 @@ final class EntryList extends Region {
   private final boolean counting;
   private final UiClock clock;
   private final Consumer<Entry> open;
-  private final Map<String, EntryRow> rows = new HashMap<>();
+  private final List<EntryRow> made = new ArrayList<>();
   private final Label more = new Label();
+  private SequencedMap<String, EntryRow> rows = new LinkedHashMap<>();
   private List<Entry> entries = List.of();
-  private int shown;
 
   /// No lines yet.
   ///
@@ -35,6 +38,7 @@ final class EntryList extends Region {
     this.open = open;
     getStyleClass().add("overview-entries");
     more.getStyleClass().add("muted");
+    getChildren().add(more);
     setMinHeight(LEAST_ROWS * EntryRow.HEIGHT);
     heightProperty().addListener(_ -> fill());
   }
@@ -47,44 +51,62 @@ final class EntryList extends Region {
 
   /// The lines in sight, from top to bottom.
   List<EntryRow> rows() {
-    return entries.stream().limit(shown).map(entry -> rows.get(entry.key())).toList();
+    return List.copyOf(rows.values());
   }
 
   private void fill() {
     int room = (int) Math.max(1, (getHeight() + 0.5) / EntryRow.HEIGHT);
-    shown = entries.size() <= room ? entries.size() : counting ? room - 1 : room;
-    Map<String, EntryRow> kept = new HashMap<>();
-    List<Region> children = new ArrayList<>();
-    for (Entry entry : entries.subList(0, shown)) {
-      EntryRow row = rows.get(entry.key());
-      if (row == null) {
-        row = new EntryRow(stateWidth, clock, open);
-      }
+    int shown = entries.size() <= room ? entries.size() : counting ? room - 1 : room;
+    List<Entry> inSight = entries.subList(0, shown);
+    Set<EntryRow> free = new LinkedHashSet<>(made);
+    inSight.forEach(entry -> free.remove(rows.get(entry.key())));
+    // Lest what has the keyboard be about something else all at once.
+    free.remove(focused());
+    SequencedMap<String, EntryRow> kept = new LinkedHashMap<>();
+    for (Entry entry : inSight) {
+      EntryRow row = rows.containsKey(entry.key()) ? rows.get(entry.key()) : take(free);
       row.show(entry);
       kept.put(entry.key(), row);
-      children.add(row);
     }
-    rows.clear();
-    rows.putAll(kept);
-    if (counting && shown < entries.size()) {
-      more.setText("and %,d more".formatted(entries.size() - shown));
-      children.add(more);
-    }
-    if (!children.equals(getChildren())) {
-      getChildren().setAll(children);
-    }
+    rows = kept;
+    made.forEach(row -> row.setVisible(kept.containsValue(row)));
+    more.setVisible(counting && shown < entries.size());
+    more.setText("and %,d more".formatted(entries.size() - shown));
     requestLayout();
+  }
+
+  private Node focused() {
+    return getScene() == null ? null : getScene().getFocusOwner();
+  }
+
+  /// A line to be filled; filling one costs less than making it.
+  private EntryRow take(Set<EntryRow> free) {
+    if (free.isEmpty()) {
+      EntryRow row = new EntryRow(stateWidth, clock, open);
+      made.add(row);
+      getChildren().add(row);
+      return row;
+    }
+    EntryRow row = free.iterator().next();
+    free.remove(row);
+    return row;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return EntryRow.HEIGHT * Math.max(LEAST_ROWS, entries.size());
+    return EntryRow.HEIGHT * LEAST_ROWS;
   }
 
   @Override
   protected void layoutChildren() {
-    for (int i = 0; i < getChildren().size(); i++) {
-      getChildren().get(i).resizeRelocate(0, i * EntryRow.HEIGHT, getWidth(), EntryRow.HEIGHT);
+    int line = 0;
+    for (EntryRow row : rows.values()) {
+      place(row, line++);
     }
+    place(more, line);
+  }
+
+  private void place(Region region, int line) {
+    region.resizeRelocate(0, line * EntryRow.HEIGHT, getWidth(), EntryRow.HEIGHT);
   }
 }
