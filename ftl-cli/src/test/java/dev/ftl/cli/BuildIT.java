@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The first calls in a fresh checkout build the program, once.
+/// The first calls in a fresh checkout build what they need, once.
 class BuildIT {
 
   @TempDir Path folder;
 
   @Test
-  void twoFirstCallsBuildOnceAndAnswer() throws IOException {
+  void twoFirstCallsBuildOnceAndAnswerAndTheFirstDashboardIsBuiltLater() throws IOException {
     assumeTrue(isOnPath("mvn"), "Maven is not on the PATH");
     Path program = Checkout.copySources(folder.resolve("fresh checkout"));
     assertThat(Checkout.programOf(program)).doesNotExist();
@@ -33,6 +33,13 @@ class BuildIT {
     assertThat(ended).filteredOn(ran -> ran.err().isEmpty()).hasSize(1);
     assertThat(Launcher.in(project).at(program).run("where", "--get", "/source"))
         .isEqualTo(new Ran(0, "here\n", ""));
+
+    Launcher.in(project).at(program).run("init");
+    Ran dashboard = Launcher.in(project).at(program).run("dashboard", "--snapshot", "first.png");
+
+    assertThat(dashboard.exitCode()).as(dashboard.err()).isZero();
+    assertThat(dashboard.err()).contains("ftl: built");
+    assertThat(project.resolve("first.png")).isNotEmptyFile();
   }
 
   private static boolean isOnPath(String program) {
