@@ -2,31 +2,21 @@ package dev.ftl.app.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.app.live.Poller;
+import dev.ftl.app.ModelTest;
 import dev.ftl.app.shell.Place;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.NewRecord;
-import dev.ftl.data.db.Database;
-import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class OverviewViewModelTest {
+class OverviewViewModelTest extends ModelTest {
 
   private static final String PLAN =
       """
@@ -37,39 +27,17 @@ class OverviewViewModelTest {
         {"seq": "004", "slug": "tell", "depends": "none", "creates": ["d.py"], "delta": [], "verify": "true"}]}
       """;
 
-  @TempDir Path folder;
-
-  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-  private final Poller live = new Poller(screen::add);
   private final OverviewViewModel model =
       new OverviewViewModel(live, new SimpleObjectProperty<>(Instant.now()));
   private Ftl agent;
 
   @BeforeEach
   void watch() throws InterruptedException {
-    agent = new Ftl(new Database(folder.resolve("ftl.db"), Access.CREATE, Duration.ofSeconds(10)));
+    agent = agent();
     agent.database().create();
-    live.every(Duration.ofMillis(10));
     model.activate();
-    live.watch(folder.resolve("ftl.db"));
+    follow();
     until(() -> model.overview().get() != null);
-  }
-
-  @AfterEach
-  void close() {
-    live.close();
-  }
-
-  /// Takes over what is read until something is so.
-  private void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
-      Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);
-      if (task != null) {
-        task.run();
-      }
-    }
   }
 
   @Test

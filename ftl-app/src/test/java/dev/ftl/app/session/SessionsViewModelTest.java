@@ -2,69 +2,32 @@ package dev.ftl.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.app.live.Poller;
+import dev.ftl.app.ModelTest;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.data.Ftl;
-import dev.ftl.data.db.Database;
-import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.QuorumState;
 import dev.ftl.data.session.SessionOverview;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SessionsViewModelTest {
+class SessionsViewModelTest extends ModelTest {
 
-  @TempDir Path folder;
-
-  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-  private final Poller live = new Poller(screen::add);
   private final ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.now());
   private final SessionsViewModel model = new SessionsViewModel(live, Settings.forgetful(), now);
 
-  @AfterEach
-  void close() {
-    live.close();
-  }
-
-  private Database database() {
-    return new Database(folder.resolve("ftl.db"), Access.CREATE, Duration.ofSeconds(10));
-  }
-
   private void watch() throws InterruptedException {
-    live.every(Duration.ofMillis(10));
     model.activate();
-    live.watch(folder.resolve("ftl.db"));
+    follow();
     until(() -> model.sessions().read().get() && model.detail().get() != null);
-  }
-
-  /// Takes over what is read until something is so.
-  private void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
-      Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);
-      if (task != null) {
-        task.run();
-      }
-      now.set(Instant.now());
-    }
   }
 
   private List<String> titles() {
@@ -73,7 +36,7 @@ class SessionsViewModelTest {
 
   @Test
   void showsTheNewestSessionFirstAndWhatItsExplorersFound() throws InterruptedException {
-    Ftl agent = new Ftl(database());
+    Ftl agent = agent();
     agent.sessions().create("first");
     String second = agent.sessions().create("second");
     watch();
@@ -100,7 +63,7 @@ class SessionsViewModelTest {
 
   @Test
   void filtersWithoutLosingTheSelectedOne() throws InterruptedException {
-    Ftl agent = new Ftl(database());
+    Ftl agent = agent();
     String met = agent.sessions().create("the importer");
     for (ExplorerMode mode : ExplorerMode.values()) {
       agent.sessions().write(met, mode, JsonObject.EMPTY);
@@ -122,10 +85,10 @@ class SessionsViewModelTest {
 
   @Test
   void aQuorumFailsByTimeAlone() throws InterruptedException, SQLException {
-    Ftl agent = new Ftl(database());
+    Ftl agent = agent();
     agent.sessions().create("late");
     Instant created = Instant.now().minus(SessionOverview.DEADLINE).plusMillis(1500);
-    try (Connection connection = database().connect();
+    try (Connection connection = agent().database().connect();
         Statement statement = connection.createStatement()) {
       statement.execute("UPDATE event SET \"timestamp\" = '" + Timestamps.format(created) + "'");
     }
@@ -133,7 +96,11 @@ class SessionsViewModelTest {
     watch();
     assertThat(titles()).containsExactly("late");
 
-    until(() -> titles().isEmpty());
+    until(
+        () -> {
+          now.set(Instant.now());
+          return titles().isEmpty();
+        });
 
     model.quorum().set(QuorumState.FAILED);
     until(() -> titles().equals(List.of("late")));

@@ -177,6 +177,7 @@ class SessionsViewTest extends ScreenTest {
     agent.database().create();
     watch();
     resize(1280, 800);
+    assertThat(lookup("No sessions yet").queryLabeled().getParent().isVisible()).isTrue();
     picture("sessions-empty");
     write(agent, "Where does the release script read its version?", ExplorerMode.STRUCTURE);
     String first = write(agent, "Add TSV export to the memory command", ExplorerMode.values());
@@ -208,6 +209,7 @@ class SessionsViewTest extends ScreenTest {
     agent.sessions().create(null);
     until(() -> table().getItems().size() == 5);
     until(() -> tree().getExpandedItemCount() > 2);
+    assertThat(lookup("No sessions yet").queryLabeled().getParent().isVisible()).isFalse();
     picture("sessions-failed");
     type(KeyCode.K, 1);
     type(KeyCode.D);
@@ -241,7 +243,7 @@ class SessionsViewTest extends ScreenTest {
 
   @Test
   void looksAsItShouldWithThousands() throws Exception {
-    new LargeDatabase(1000, 100, 10, 10_000, Instant.now()).write(database());
+    new LargeDatabase(1000, 100, 10, 3_000, Instant.now()).write(database());
     watch();
     resize(1280, 800);
     until(() -> tree().getExpandedItemCount() == 2);

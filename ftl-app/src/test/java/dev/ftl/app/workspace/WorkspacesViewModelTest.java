@@ -2,63 +2,23 @@ package dev.ftl.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.ModelTest;
 import dev.ftl.app.benchmark.LargeDatabase;
-import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.data.Ftl;
-import dev.ftl.data.db.Database;
-import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.workspace.WorkspaceStatus;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WorkspacesViewModelTest {
+class WorkspacesViewModelTest extends ModelTest {
 
-  @TempDir Path folder;
-
-  private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-  private final Poller live = new Poller(screen::add);
   private final WorkspacesViewModel model = new WorkspacesViewModel(live, Settings.forgetful());
 
-  @AfterEach
-  void close() {
-    live.close();
-  }
-
-  private Path database() {
-    return folder.resolve("ftl.db");
-  }
-
-  private Ftl agent() {
-    return new Ftl(new Database(database(), Access.CREATE, Duration.ofSeconds(10)));
-  }
-
   private void watch() throws InterruptedException {
-    live.every(Duration.ofMillis(10));
     model.activate();
-    live.watch(database());
+    follow();
     until(model::isRead);
-  }
-
-  /// Takes over what is read until something is so.
-  private void until(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("It became so in time").isLessThan(end);
-      Runnable task = screen.poll(50, TimeUnit.MILLISECONDS);
-      if (task != null) {
-        task.run();
-      }
-    }
   }
 
   private List<String> names(WorkspaceStatus status) {
