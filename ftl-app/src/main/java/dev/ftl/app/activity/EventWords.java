@@ -3,6 +3,7 @@ package dev.ftl.app.activity;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Tone;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.Json;
@@ -30,7 +31,7 @@ public final class EventWords {
       return "Event";
     }
     String words = type.replace('_', ' ').toLowerCase(Locale.ROOT);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return Words.capitalized(words);
   }
 
   private static EventType type(Event event) {

@@ -8,6 +8,7 @@ import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,8 @@ public final class BenchmarksView implements Screen {
             "%s has %s in %s. Record another run, and the two are compared here."
                 .formatted(
                     RunNames.elided(run.runId(), 60),
-                    RunCell.count(run.metrics(), "metric"),
-                    RunCell.count(run.samples(), "sample")))
+                    Words.count(run.metrics(), "metric"),
+                    Words.count(run.samples(), "sample")))
         .command("ftl benchmark import results.json");
   }
 

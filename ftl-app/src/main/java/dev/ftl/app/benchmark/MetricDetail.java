@@ -1,6 +1,7 @@
 package dev.ftl.app.benchmark;
 
 import dev.ftl.app.ui.Section;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.HistoryPoint;
 import dev.ftl.data.benchmark.Interval;
@@ -137,7 +138,7 @@ final class MetricDetail extends VBox {
       words.append("  (").append(scale.format(ci.low())).append(" … ");
       words.append(scale.format(ci.high())).append(')');
     }
-    words.append("  ").append(RunCell.count(point.n(), "sample"));
+    words.append("  ").append(Words.count(point.n(), "sample"));
     if (point.changePoint()) {
       words.append("  ").append("new level ").append(Percent.signed(point.changePercent()));
     }

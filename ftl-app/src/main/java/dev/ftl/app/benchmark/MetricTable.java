@@ -7,6 +7,7 @@ import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.Direction;
 import dev.ftl.data.benchmark.Spread;
 import java.util.Comparator;
@@ -154,7 +155,7 @@ final class MetricTable {
         ? "One sample: " + scale.withUnit(spread.min())
         : "Median of %s, from %s to %s"
             .formatted(
-                RunCell.count(count, "sample"),
+                Words.count(count, "sample"),
                 scale.format(spread.min()),
                 scale.withUnit(spread.max()));
   }
@@ -221,14 +222,10 @@ final class MetricTable {
           (badge, row) -> {
             badge.show(row == null ? null : Marks.of(row.of().verdict()));
             if (row != null) {
-              why.setText(sentence(row.of().reason()));
+              why.setText(Words.capitalized(row.of().reason()));
               badge.setTooltip(why);
             }
           });
     };
-  }
-
-  private static String sentence(String clause) {
-    return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
   }
 }

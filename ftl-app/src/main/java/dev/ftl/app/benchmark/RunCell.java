@@ -3,6 +3,7 @@ package dev.ftl.app.benchmark;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Environment;
 import java.util.Objects;
@@ -95,15 +96,11 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
 
   private static String holds(BenchmarkRun run) {
     return Stream.of(
-            count(run.metrics(), "metric"),
-            count(run.samples(), "sample"),
+            Words.count(run.metrics(), "metric"),
+            Words.count(run.samples(), "sample"),
             where(run.environment()))
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));
-  }
-
-  static String count(int count, String word) {
-    return "%,d %s%s".formatted(count, word, count == 1 ? "" : "s");
   }
 
   /// Where a run was measured, in short, or `null` when it does not tell.
@@ -111,7 +108,7 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
     if (environment == null) {
       return null;
     }
-    String cores = environment.cores() == null ? null : count(environment.cores(), "core");
+    String cores = environment.cores() == null ? null : Words.count(environment.cores(), "core");
     return Stream.of(environment.cpu(), cores, environment.jvm(), environment.os())
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" · "));

@@ -5,11 +5,11 @@ import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.settings.Settings;
+import dev.ftl.data.json.Names;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ public final class NotificationsViewModel {
     this.now = now;
     for (Kind kind : Kind.values()) {
       BooleanProperty tell = new SimpleBooleanProperty(true);
-      settings.remember("notify." + kind.name().toLowerCase(Locale.ROOT), tell);
+      settings.remember("notify." + Names.of(kind), tell);
       wanted.put(kind, tell);
     }
     Feed<News> feed = live.feed(ftl -> News.read(ftl, seen.get()));

@@ -1,6 +1,7 @@
 package dev.ftl.app.overview;
 
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -71,7 +72,7 @@ final class EntryList extends Region {
     rows = kept;
     made.forEach(row -> row.setVisible(kept.containsValue(row)));
     more.setVisible(counting && shown < entries.size());
-    more.setText("and %,d more".formatted(entries.size() - shown));
+    more.setText("and " + Words.grouped(entries.size() - shown) + " more");
     requestLayout();
   }
 

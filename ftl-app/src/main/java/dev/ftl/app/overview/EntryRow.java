@@ -4,6 +4,7 @@ import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.QuorumGauge;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -83,8 +84,8 @@ final class EntryRow extends HBox {
     }
     entry = fresh;
     state.show(fresh.mark());
-    title.setText(firstLine(fresh.title()));
-    detail.setText(firstLine(fresh.detail()));
+    title.setText(Words.firstLine(fresh.title()));
+    detail.setText(Words.firstLine(fresh.detail()));
     gauge.setVisible(fresh.modes() != null);
     gauge.setManaged(fresh.modes() != null);
     if (fresh.modes() != null) {
@@ -99,9 +100,5 @@ final class EntryRow extends HBox {
     title.setTooltip(whole);
     detail.setTooltip(whole);
     setAccessibleText(fresh.mark().word() + ": " + whole.getText());
-  }
-
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
   }
 }

@@ -10,6 +10,7 @@ import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.campaign.CampaignOverview;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.phase.Phase;
 import java.time.Instant;
 import java.util.List;
@@ -179,9 +180,7 @@ public final class OverviewView implements Screen {
     List<Phase> path = PhaseSteps.of(shown.phase()).path();
     int from = Math.max(0, path.size() - LONGEST_PATH);
     String told =
-        path.subList(from, path.size()).stream()
-            .map(phase -> phase.name().toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" → "));
+        path.subList(from, path.size()).stream().map(Names::of).collect(Collectors.joining(" → "));
     Instant since = shown.phase().startedAt();
     return (from > 0 ? "… → " : "") + told + (since == null ? "" : ", since " + Times.clock(since));
   }

@@ -5,11 +5,12 @@ import dev.ftl.app.overview.PhaseSteps.Step;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.phase.PhaseState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -63,8 +64,7 @@ final class PhaseStepper extends HBox {
 
     StepView(Phase phase, UiClock clock) {
       getStyleClass().add("phase");
-      String word = phase.name().toLowerCase(Locale.ROOT);
-      name = new Label(Character.toUpperCase(word.charAt(0)) + word.substring(1), icon);
+      name = new Label(Words.capitalized(Names.of(phase)), icon);
       name.getStyleClass().add("phase-name");
       visits.getStyleClass().addAll("mono", "muted");
       lasted = new TimeLabel(clock);
@@ -83,9 +83,7 @@ final class PhaseStepper extends HBox {
 
     void show(Step step) {
       for (Stage stage : Stage.values()) {
-        pseudoClassStateChanged(
-            PseudoClass.getPseudoClass(stage.name().toLowerCase(Locale.ROOT)),
-            stage == step.stage());
+        pseudoClassStateChanged(PseudoClass.getPseudoClass(Names.of(stage)), stage == step.stage());
       }
       icon.setIconCode(icon(step));
       visits.setText(step.visits() > 1 ? "×" + step.visits() : "");
@@ -96,7 +94,7 @@ final class PhaseStepper extends HBox {
         lasted.lasted(step.enteredAt(), null);
       }
       spent.setText(step.visits() == 0 ? "–" : Times.lasted(step.spent()));
-      setAccessibleText(name.getText() + ", " + step.stage().name().toLowerCase(Locale.ROOT));
+      setAccessibleText(name.getText() + ", " + Names.of(step.stage()));
     }
 
     private static Ikon icon(Step step) {

@@ -2,9 +2,9 @@ package dev.ftl.app.plan;
 
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.plan.TaskType;
 import java.time.Instant;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -147,7 +147,7 @@ final class TaskNode extends StackPane {
     seq.setMinWidth(Region.USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Label type = label(task.task().type().name().toLowerCase(Locale.ROOT), "task-type");
+    Label type = label(Names.of(task.task().type()), "task-type");
     HBox first = new HBox(seq, gap, type);
     first.setAlignment(Pos.CENTER_LEFT);
     VBox all = new VBox(first, label(task.task().slug(), "task-name"), note());

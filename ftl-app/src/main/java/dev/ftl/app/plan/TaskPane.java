@@ -9,12 +9,13 @@ import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.plan.Task;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -143,12 +144,11 @@ final class TaskPane extends ScrollPane {
   private Node facts(PlanTask task) {
     JsonObject json = task.task().json();
     Facts facts = new Facts();
-    facts.fact("Type", new Label(task.task().type().name().toLowerCase(Locale.ROOT)));
+    facts.fact("Type", new Label(Names.of(task.task().type())));
     facts.fact("Depends on", linksOrNone(task.task().depends()));
     facts.fact("Leads to", linksOrNone(task.dependents()));
     if (task.unblocks() != null && task.unblocks() > 0) {
-      facts.fact(
-          "Unblocks", new Label(task.unblocks() == 1 ? "1 task" : task.unblocks() + " tasks"));
+      facts.fact("Unblocks", new Label(Words.count(task.unblocks(), "task")));
     }
     if (task.level() != null) {
       facts.fact(

@@ -2,8 +2,8 @@ package dev.ftl.app.plan;
 
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.plan.TaskStatus;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 
 /// How a task stands in its plan: its status, and of a pending one what it waits for. In the order
@@ -33,6 +33,6 @@ enum TaskState {
 
   /// The CSS pseudo-class that carries the shape: `in-progress`.
   PseudoClass pseudoClass() {
-    return PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return PseudoClass.getPseudoClass(Names.of(this).replace('_', '-'));
   }
 }

@@ -4,7 +4,7 @@ import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.RowTable;
-import java.util.Locale;
+import dev.ftl.data.json.Names;
 import javafx.scene.control.TableColumn;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -49,7 +49,7 @@ final class TaskTable {
   }
 
   private static String type(PlanTask task) {
-    return task.task().type().name().toLowerCase(Locale.ROOT);
+    return Names.of(task.task().type());
   }
 
   private static String depends(PlanTask task) {

@@ -7,6 +7,7 @@ import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.session.Exploration;
 import dev.ftl.data.session.Lane;
 import dev.ftl.data.session.ResultStatus;
@@ -47,7 +48,7 @@ final class LaneRow extends HBox {
     this.part = part;
     elapsed = new TimeLabel(time);
     getStyleClass().add("lane");
-    setId("lane-" + part.name().toLowerCase(java.util.Locale.ROOT));
+    setId("lane-" + Names.of(part));
     setAlignment(Pos.CENTER_LEFT);
     Label name = new Label(part.title(), new FontIcon(part.icon()));
     name.getStyleClass().add("lane-name");

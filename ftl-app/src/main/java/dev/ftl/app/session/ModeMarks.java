@@ -3,6 +3,7 @@ package dev.ftl.app.session;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Tone;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ModeMarks extends HBox {
         label.pseudoClassStateChanged(tone.pseudoClass(), tone == mark.tone());
       }
       told.append(told.isEmpty() ? "" : "\n")
-          .append(mode.name().toLowerCase(Locale.ROOT))
+          .append(Names.of(mode))
           .append(": ")
           .append(mark.word().toLowerCase(Locale.ROOT));
     }

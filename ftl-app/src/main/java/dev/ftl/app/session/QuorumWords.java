@@ -3,6 +3,7 @@ package dev.ftl.app.session;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Times;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
 import dev.ftl.data.session.QuorumState;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,7 +67,7 @@ final class QuorumWords {
     List<String> names =
         Stream.of(ExplorerMode.values())
             .filter(mode -> modes.of(mode) == status)
-            .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+            .map(Names::of)
             .toList();
     return names.isEmpty()
         ? ""

@@ -12,6 +12,7 @@ import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.session.QuorumState;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -181,7 +182,7 @@ public final class SessionsView implements Screen {
   public List<Action> actions() {
     List<Action> actions = new ArrayList<>();
     for (Part part : Part.values()) {
-      String key = part.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT);
+      String key = Names.of(part).substring(0, 1);
       actions.add(Action.of("Session", "Show " + part.title(), () -> model.part().set(part), key));
     }
     actions.add(Action.of("Session", "Copy the session's id", detail::copyId, "c"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -83,7 +84,7 @@ public final class HelpView extends VBox {
   }
 
   private static int shortest(int[] lines) {
-    return java.util.stream.IntStream.range(0, lines.length)
+    return IntStream.range(0, lines.length)
         .boxed()
         .min(Comparator.comparingInt(column -> lines[column]))
         .orElseThrow();

@@ -1,7 +1,7 @@
 package dev.ftl.app.shell;
 
+import dev.ftl.data.json.Names;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -52,7 +52,7 @@ final class Rail extends VBox {
     HBox line = new HBox(title, gap, key);
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
-    button.setId("go-" + place.name().toLowerCase(Locale.ROOT));
+    button.setId("go-" + Names.of(place));
     button.setGraphic(line);
     button.setAccessibleText(place.title());
     button.setTooltip(new Tooltip(place.title() + "  " + place.key()));

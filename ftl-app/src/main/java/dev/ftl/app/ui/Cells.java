@@ -83,7 +83,7 @@ public final class Cells {
     @Override
     protected void updateItem(String text, boolean empty) {
       super.updateItem(text, empty);
-      String line = empty || text == null ? "" : text.lines().findFirst().orElse("");
+      String line = empty ? "" : Words.firstLine(text);
       setText(line);
       boolean cut = line.length() > LONG;
       whole.setText(cut ? text : "");

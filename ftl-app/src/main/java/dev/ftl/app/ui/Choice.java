@@ -1,9 +1,7 @@
 package dev.ftl.app.ui;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -62,10 +60,7 @@ public final class Choice<V> extends MenuButton {
   private static String labelled(Offer<?> offer) {
     return offer.count() == null
         ? offer.title()
-        : offer.title()
-            + "  ("
-            + NumberFormat.getIntegerInstance(Locale.ENGLISH).format(offer.count())
-            + ")";
+        : "%s  (%s)".formatted(offer.title(), Words.grouped(offer.count()));
   }
 
   private RadioMenuItem item(ToggleGroup group, V value, String title) {

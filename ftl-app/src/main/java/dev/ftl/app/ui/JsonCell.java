@@ -3,6 +3,7 @@ package dev.ftl.app.ui;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
 import java.util.Arrays;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -25,8 +26,7 @@ final class JsonCell extends TreeCell<JsonNode> {
     LITERAL,
     CONTAINER;
 
-    private final PseudoClass pseudoClass =
-        PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT));
+    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(Names.of(this));
 
     static Kind of(Json value) {
       return switch (value) {
@@ -76,8 +76,8 @@ final class JsonCell extends TreeCell<JsonNode> {
   private static String text(JsonNode node) {
     String words = node.words();
     if (words.length() > LONGEST) {
-      return "%s …  (%,d characters; copy the value to have all)"
-          .formatted(words.substring(0, LONGEST), words.length() - 2);
+      return "%s …  (%s; copy the value to have all)"
+          .formatted(words.substring(0, LONGEST), Words.count(words.length() - 2, "character"));
     }
     String hint = node.hint();
     return hint.isEmpty() ? words : words + "  ·  " + hint;

@@ -99,17 +99,13 @@ record JsonNode(String pointer, String name, Json value, int from, int to) {
       return "";
     }
     return switch (value) {
-      case JsonObject object -> object.isEmpty() ? "{}" : count(size(), "field");
-      case JsonArray array -> array.isEmpty() ? "[]" : count(size(), "item");
+      case JsonObject object -> object.isEmpty() ? "{}" : Words.count(size(), "field");
+      case JsonArray array -> array.isEmpty() ? "[]" : Words.count(size(), "item");
       case Json.Text(String text) -> "“" + text + "”";
       case Json.Num(Number number) -> number.toString();
       case Json.Bool(boolean bool) -> Boolean.toString(bool);
       case Json.Null _ -> "null";
     };
-  }
-
-  private static String count(int size, String unit) {
-    return size == 1 ? "1 " + unit : size + " " + unit + "s";
   }
 
   /// What tells an object from its neighbours before it is opened: its first short member; empty

@@ -1,7 +1,5 @@
 package dev.ftl.app.ui;
 
-import java.text.NumberFormat;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -49,9 +47,8 @@ final class PageFooter extends HBox {
   }
 
   private static String words(int loaded, int total) {
-    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
     return loaded < total
-        ? "Newest %s of %s".formatted(grouped.format(loaded), grouped.format(total))
-        : grouped.format(loaded);
+        ? "Newest %s of %s".formatted(Words.grouped(loaded), Words.grouped(total))
+        : Words.grouped(loaded);
   }
 }

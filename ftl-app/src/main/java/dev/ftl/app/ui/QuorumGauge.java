@@ -1,11 +1,11 @@
 package dev.ftl.app.ui;
 
+import dev.ftl.data.json.Names;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
 import dev.ftl.data.session.ResultStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Tooltip;
@@ -67,9 +67,9 @@ public final class QuorumGauge extends Region {
     StringBuilder told = new StringBuilder();
     for (ExplorerMode mode : ExplorerMode.values()) {
       told.append(told.isEmpty() ? "" : ", ")
-          .append(mode.name().toLowerCase(Locale.ROOT))
+          .append(Names.of(mode))
           .append(' ')
-          .append(modes.of(mode).name().toLowerCase(Locale.ROOT));
+          .append(Names.of(modes.of(mode)));
     }
     return told.toString();
   }

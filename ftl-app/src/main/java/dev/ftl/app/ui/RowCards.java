@@ -87,11 +87,6 @@ public final class RowCards<T> extends VBox {
         : flow.getFirstVisibleCell().getIndex();
   }
 
-  /// Whether the selected entry is in this list.
-  public boolean holdsSelection() {
-    return model.rows().row(model.selected().get()) != null;
-  }
-
   @Override
   public void requestFocus() {
     list.requestFocus();

@@ -1,6 +1,7 @@
 package dev.ftl.app.ui;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it, and
@@ -26,9 +28,9 @@ public final class SearchField extends CustomTextField {
   public SearchField(String prompt, StringProperty text, Node list) {
     setPromptText(prompt);
     setText(text.get());
-    setLeft(new FontIcon("bi-search"));
+    setLeft(new FontIcon(BootstrapIcons.SEARCH));
     getStyleClass().add("search-field");
-    Button clear = new Button("", new FontIcon("bi-x"));
+    Button clear = new Button("", new FontIcon(BootstrapIcons.X));
     clear.getStyleClass().addAll("flat", "clear");
     clear.setFocusTraversable(false);
     clear.setOnAction(_ -> clear());
@@ -38,8 +40,7 @@ public final class SearchField extends CustomTextField {
     textProperty().addListener(_ -> pause.playFromStart());
     text.addListener(
         (_, _, now) -> {
-          if (!now.equals(getText())
-              && pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+          if (!now.equals(getText()) && pause.getStatus() != Animation.Status.RUNNING) {
             setText(now);
           }
         });

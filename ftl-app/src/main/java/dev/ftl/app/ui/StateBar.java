@@ -2,6 +2,7 @@ package dev.ftl.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -38,7 +39,7 @@ public final class StateBar extends Region {
     parts = some;
     String told =
         some.stream()
-            .map(part -> part.count() + " " + part.mark().word().toLowerCase(java.util.Locale.ROOT))
+            .map(part -> part.count() + " " + part.mark().word().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     words.setText(told);
     setAccessibleText(told);

@@ -1,5 +1,6 @@
 package dev.ftl.app.ui;
 
+import dev.ftl.data.json.Names;
 import javafx.css.PseudoClass;
 
 /// What a state means to the one who looks: the colour that goes with its icon and words. Quiet
@@ -18,6 +19,6 @@ public enum Tone {
 
   /// The CSS pseudo-class that carries the colour: `quiet`, `active`, …
   public PseudoClass pseudoClass() {
-    return PseudoClass.getPseudoClass(name().toLowerCase(java.util.Locale.ROOT));
+    return PseudoClass.getPseudoClass(Names.of(this));
   }
 }

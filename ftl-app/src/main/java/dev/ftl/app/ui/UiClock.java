@@ -1,6 +1,5 @@
 package dev.ftl.app.ui;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.animation.Animation;
@@ -8,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Duration;
 
 /// The time that relative times count from, moved on once a second while a window is open.
 public final class UiClock {
@@ -20,20 +20,13 @@ public final class UiClock {
   public UiClock(InstantSource source) {
     this.source = source;
     this.now = new ReadOnlyObjectWrapper<>(source.instant());
-    this.seconds =
-        new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> now.set(source.instant())));
+    this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> now.set(source.instant())));
     seconds.setCycleCount(Animation.INDEFINITE);
   }
 
   /// The current second.
   public ReadOnlyObjectProperty<Instant> now() {
     return now.getReadOnlyProperty();
-  }
-
-  /// How long ago that was, or has lasted; zero for what lies ahead.
-  public Duration since(Instant then) {
-    Duration passed = Duration.between(then, source.instant());
-    return passed.isNegative() ? Duration.ZERO : passed;
   }
 
   /// Begins to move on.

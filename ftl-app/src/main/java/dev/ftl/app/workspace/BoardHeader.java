@@ -5,11 +5,10 @@ import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.StateBar;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignStatus;
 import dev.ftl.data.campaign.Outcome;
-import java.text.NumberFormat;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -49,13 +48,12 @@ final class BoardHeader extends HBox {
     }
     Board.Progress progress = board.progress();
     bar.show(progress.parts());
-    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
     percent.setText(progress.percent() + " %");
     words.setText(
         "%s of %s %s complete"
             .formatted(
-                grouped.format(progress.complete()),
-                grouped.format(progress.total()),
+                Words.grouped(progress.complete()),
+                Words.grouped(progress.total()),
                 progress.noun()));
     showTime(board.campaign());
   }

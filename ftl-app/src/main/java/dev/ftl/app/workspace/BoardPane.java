@@ -3,9 +3,9 @@ package dev.ftl.app.workspace;
 import dev.ftl.app.ui.PageModel;
 import dev.ftl.app.ui.RowCards;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -52,7 +52,7 @@ final class BoardPane extends Region {
     PageModel<Card> column = model.column(status);
     Label nothing = new Label();
     nothing.getStyleClass().add("muted");
-    String word = status.name().toLowerCase(Locale.ROOT);
+    String word = Names.of(status);
     nothing
         .textProperty()
         .bind(

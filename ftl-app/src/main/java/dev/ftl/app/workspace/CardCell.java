@@ -3,6 +3,7 @@ package dev.ftl.app.workspace;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import dev.ftl.data.workspace.WorkspaceSummary;
 import java.util.Objects;
@@ -107,15 +108,15 @@ final class CardCell extends ListCell<Row<Card>> {
   private void show(Card of) {
     WorkspaceSummary workspace = of.workspace();
     id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
-    about.setText(line(of.about()));
+    about.setText(Words.firstLine(of.about()));
     shown(about, !about.getText().isEmpty());
     note.setText(of.note());
     shown(note, workspace.status() != WorkspaceStatus.ACTIVE);
-    verify.setText(line(workspace.verify()));
+    verify.setText(Words.firstLine(workspace.verify()));
     verify.setVisible(!verify.getText().isEmpty());
     owner.setText(of.owner());
     shown(owner, of.owner() != null);
-    budget.setText(workspace.budget() + (workspace.budget() == 1 ? " call" : " calls"));
+    budget.setText(Words.count(workspace.budget(), "call"));
     showTime(workspace);
     age();
   }
@@ -142,10 +143,6 @@ final class CardCell extends ListCell<Row<Card>> {
 
   private void age() {
     pseudoClassStateChanged(FRESH, row != null && row.value().isFresh(clock.now().get()));
-  }
-
-  private static String line(String text) {
-    return text == null ? "" : text.lines().findFirst().orElse("");
   }
 
   private static void shown(Node node, boolean shown) {

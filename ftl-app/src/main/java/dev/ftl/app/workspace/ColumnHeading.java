@@ -3,9 +3,9 @@ package dev.ftl.app.workspace;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Words;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.workspace.WorkspaceStatus;
-import java.text.NumberFormat;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,7 +22,7 @@ final class ColumnHeading extends Button {
 
   ColumnHeading(WorkspaceStatus status) {
     getStyleClass().setAll("column-heading");
-    setId("column-" + status.name().toLowerCase(Locale.ROOT));
+    setId("column-" + Names.of(status));
     count.getStyleClass().addAll("mono", "muted");
     Mark mark = Marks.of(status);
     title = mark.word();
@@ -34,9 +34,8 @@ final class ColumnHeading extends Button {
 
   /// Shows how many workspaces are in the column, and how many of them the search lets through.
   void show(int all, int found) {
-    NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ENGLISH);
-    String number = grouped.format(all);
-    count.setText(found == all ? number : grouped.format(found) + " of " + number);
+    String number = Words.grouped(all);
+    count.setText(found == all ? number : Words.grouped(found) + " of " + number);
     setAccessibleText(title + ", " + count.getText());
   }
 

@@ -5,13 +5,12 @@ import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -52,11 +51,7 @@ record Knowledge(JsonObject prior, JsonArray utilized) {
         heading.getChildren().add(new Badge(USED));
       }
       Number worth = memory.number(value);
-      Label right =
-          new Label(
-              worth == null
-                  ? ""
-                  : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(worth) + unit);
+      Label right = new Label(worth == null ? "" : Words.grouped(worth.longValue()) + unit);
       right.getStyleClass().add("muted");
       right.setMinWidth(Label.USE_PREF_SIZE);
       nodes.add(

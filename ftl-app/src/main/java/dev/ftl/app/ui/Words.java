@@ -1,0 +1,31 @@
+package dev.ftl.app.ui;
+
+import java.util.Locale;
+
+/// Numbers and texts as people read them, in whatever language their system is.
+public final class Words {
+
+  private Words() {}
+
+  /// A whole number: `12,430`.
+  public static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /// So many of something: `1 sample`, `12,430 samples`.
+  ///
+  /// @param one what one of them is called
+  public static String count(long number, String one) {
+    return grouped(number) + " " + one + (number == 1 ? "" : "s");
+  }
+
+  /// What is shown of a text where there is room for a line; empty for `null`.
+  public static String firstLine(String text) {
+    return text == null ? "" : text.lines().findFirst().orElse("");
+  }
+
+  /// A text that is not empty, as it stands at the beginning of a sentence.
+  public static String capitalized(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
