@@ -1,9 +1,11 @@
 package dev.ftl.app;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -14,6 +16,55 @@ import com.tngtech.archunit.lang.ArchRule;
 /// The directions in which the dashboard's code may lean.
 @AnalyzeClasses(packages = "dev.ftl.app", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+
+  private static final String[] FRAME = {
+    "dev.ftl.app.live..",
+    "dev.ftl.app.settings..",
+    "dev.ftl.app.shell..",
+    "dev.ftl.app.theme..",
+    "dev.ftl.app.ui.."
+  };
+
+  private static final String[] SCREENS = {
+    "dev.ftl.app.activity..",
+    "dev.ftl.app.benchmark..",
+    "dev.ftl.app.plan..",
+    "dev.ftl.app.session..",
+    "dev.ftl.app.workspace.."
+  };
+
+  /// What tells of all screens, and leads to them.
+  private static final String[] ABOVE = {
+    "dev.ftl.app.notification..", "dev.ftl.app.overview..", "dev.ftl.app.palette.."
+  };
+
+  @ArchTest
+  static final ArchRule packagesGoInNoCircle =
+      slices().matching("dev.ftl.app.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule whatScreensShareKnowsNone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(FRAME)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(SCREENS).or(resideInAnyPackage(ABOVE)));
+
+  @ArchTest
+  static final ArchRule screensKnowNothingAboveThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SCREENS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ABOVE);
+
+  @ArchTest
+  static final ArchRule screensKnowNoOtherScreen =
+      slices()
+          .matching("dev.ftl.app.(activity|benchmark|plan|session|workspace)..")
+          .should()
+          .notDependOnEachOther();
 
   @ArchTest
   static final ArchRule onlyDataKnowsTheDatabase =
