@@ -6,11 +6,13 @@ import dev.ftl.app.theme.Theme;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.json.Names;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +74,7 @@ public abstract class ScreenTest extends ApplicationTest {
     try {
       WaitForAsyncUtils.waitFor(
           LIMIT, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(LIMIT * 1000, condition));
-    } catch (java.util.concurrent.TimeoutException e) {
+    } catch (TimeoutException e) {
       throw new AssertionError("It did not become so within " + LIMIT + " s", e);
     }
     WaitForAsyncUtils.waitForFxEvents();
@@ -81,7 +83,10 @@ public abstract class ScreenTest extends ApplicationTest {
   /// Waits until a change that was just committed is on the screen.
   protected void untilRead() {
     long readings = dashboard.live().pulse().get().readings();
-    until(() -> dashboard.live().pulse().get().readings() > readings);
+    // One may be on its way that began before the commit; of two more, the second began after it.
+    dashboard.live().refresh();
+    dashboard.live().refresh();
+    until(() -> dashboard.live().pulse().get().readings() > readings + 1);
   }
 
   /// The node of that selector, which must be there.
@@ -94,10 +99,7 @@ public abstract class ScreenTest extends ApplicationTest {
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       interact(() -> dashboard.theme().set(theme));
       WaitForAsyncUtils.waitForFxEvents();
-      interact(
-          () ->
-              Pictures.take(
-                  stage.getScene(), name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT)));
+      interact(() -> Pictures.take(stage.getScene(), name + "-" + Names.of(theme)));
     }
     interact(() -> dashboard.theme().set(Theme.LIGHT));
   }
