@@ -162,9 +162,7 @@ public final class ActivityView implements Screen {
       table.requestFocus();
       return true;
     }
-    boolean filtered = model.events().filtered().get();
-    model.events().clearFilters();
-    return filtered;
+    return model.events().clearFilters();
   }
 
   @Override

@@ -66,8 +66,7 @@ public final class ActivityViewModel {
   }
 
   private void select() {
-    Row<Event> row = events.rows().row(events.selected().get());
-    selected.set(row == null ? null : row.value());
+    selected.set(events.entry());
   }
 
   /// The events, newest first.

@@ -103,7 +103,7 @@ final class EventDetail extends VBox {
   void follow() {
     EventTarget target = shown == null ? null : EventTarget.of(shown);
     if (target != null) {
-      target.open(navigator);
+      navigator.go(target.place(), target.id());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.ftl.app.activity;
 
-import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Place;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.Json;
@@ -10,10 +9,10 @@ import dev.ftl.data.json.JsonObject;
 ///
 /// @param title what it is called: `Plan 2`
 /// @param id what to select there, or `null`
-public record EventTarget(Place place, String title, String id) {
+record EventTarget(Place place, String title, String id) {
 
   /// Where the event leads, or `null` when it is about nothing that has a place.
-  public static EventTarget of(Event event) {
+  static EventTarget of(Event event) {
     JsonObject about = event.metadata();
     if (about.has("workspace_id") && about.has("id")) {
       return new EventTarget(
@@ -44,14 +43,5 @@ public record EventTarget(Place place, String title, String id) {
       case Json.Num(Number number) -> number.toString();
       default -> "–";
     };
-  }
-
-  /// Shows it.
-  public void open(Navigator navigator) {
-    if (id == null) {
-      navigator.go(place);
-    } else {
-      navigator.go(place, id);
-    }
   }
 }

@@ -151,17 +151,6 @@ public final class BenchmarksView implements Screen {
     }
   }
 
-  private boolean inside(Node part) {
-    for (Node at = node.getScene() == null ? null : node.getScene().getFocusOwner();
-        at != null;
-        at = at.getParent()) {
-      if (at == part) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Override
   public Node node() {
     return node;
@@ -184,7 +173,7 @@ public final class BenchmarksView implements Screen {
 
   @Override
   public void search() {
-    (inside(comparison) ? searchMetrics : searchRuns).requestFocus();
+    (comparison.isFocusWithin() ? searchMetrics : searchRuns).requestFocus();
   }
 
   @Override
@@ -195,14 +184,12 @@ public final class BenchmarksView implements Screen {
 
   @Override
   public boolean back() {
-    if (inside(comparison)) {
+    if (comparison.isFocusWithin()) {
       runs.requestFocus();
       return true;
     }
-    boolean filtered = model.runs().filtered().get() || model.metrics().filtered().get();
-    model.runs().clearFilters();
-    model.metrics().clearFilters();
-    return filtered;
+    boolean runsFiltered = model.runs().clearFilters();
+    return model.metrics().clearFilters() || runsFiltered;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.WholeText;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Comparison.Summary;
 import dev.ftl.data.benchmark.Verdict;
@@ -56,7 +57,7 @@ final class PairBar extends VBox {
     private final Label name = new Label();
     private final TimeLabel when;
     private final FontIcon pin = new FontIcon(BootstrapIcons.PIN_ANGLE_FILL);
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new WholeText();
 
     Side(String letter, String style, UiClock clock) {
       super(8);
@@ -70,8 +71,6 @@ final class PairBar extends VBox {
       when.setMinWidth(USE_PREF_SIZE);
       pin.getStyleClass().add("pin");
       pin.managedProperty().bind(pin.visibleProperty());
-      whole.setWrapText(true);
-      whole.setMaxWidth(600);
       name.setTooltip(whole);
       getChildren().addAll(badge, name, pin, when);
     }

@@ -3,6 +3,7 @@ package dev.ftl.app.benchmark;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.WholeText;
 import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Environment;
@@ -36,7 +37,7 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
   private final Label holds = new Label();
   private final Button a;
   private final Button b;
-  private final Tooltip whole = new Tooltip();
+  private final Tooltip whole = new WholeText();
   private final InvalidationListener compared = _ -> showChoice();
   private final HBox card;
 
@@ -58,8 +59,6 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
     card = new HBox(4, words, a, b);
     HBox.setMargin(words, new Insets(0, 6, 0, 0));
     card.setAlignment(Pos.CENTER_LEFT);
-    whole.setWrapText(true);
-    whole.setMaxWidth(LONGEST_TOOLTIP);
     model.compared().addListener(new WeakInvalidationListener(compared));
   }
 

@@ -2,7 +2,9 @@ package dev.ftl.app.notification;
 
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Mark;
+import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Tone;
+import dev.ftl.data.session.QuorumState;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// What somebody is told of, wherever they look.
@@ -11,12 +13,12 @@ public enum Kind {
       "Tell when a quorum is met",
       "%d sessions have their quorum",
       Place.SESSIONS,
-      new Mark("Quorum met", BootstrapIcons.CHECK_CIRCLE_FILL, Tone.GOOD)),
+      Marks.of(QuorumState.MET)),
   QUORUM_FAILED(
       "Tell when a quorum fails",
       "%d sessions got too few answers",
       Place.SESSIONS,
-      new Mark("Quorum failed", BootstrapIcons.X_OCTAGON_FILL, Tone.BAD)),
+      Marks.of(QuorumState.FAILED)),
   WORKSPACE_BLOCKED(
       "Tell when a workspace is blocked",
       "%d workspaces are blocked",
@@ -31,7 +33,7 @@ public enum Kind {
       "Tell when a benchmark got worse",
       "%d benchmark runs got worse",
       Place.BENCHMARKS,
-      new Mark("Regression", BootstrapIcons.GRAPH_DOWN, Tone.BAD));
+      Marks.REGRESSION);
 
   private final String choice;
   private final String many;

@@ -1,6 +1,7 @@
 package dev.ftl.app.notification;
 
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.IconButton;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A notice in the window, until it is opened, closed or has been there for a while; as long as the
 /// window is not looked at, or the mouse is on it, no time passes. Style class `toast`.
@@ -41,11 +41,8 @@ final class Toast extends HBox {
       text.setWrapText(true);
       words.getChildren().add(text);
     }
-    Button dismiss = new Button("", new FontIcon(BootstrapIcons.X));
-    dismiss.getStyleClass().addAll("flat", "toast-close");
-    dismiss.setFocusTraversable(false);
-    dismiss.setAccessibleText("Dismiss");
-    dismiss.setOnAction(_ -> close.run());
+    Button dismiss = new IconButton(BootstrapIcons.X, "Dismiss", close);
+    dismiss.getStyleClass().add("toast-close");
     getChildren().addAll(icon, words, dismiss);
     setAlignment(Pos.TOP_LEFT);
     setOnMouseClicked(_ -> open.run());

@@ -36,11 +36,7 @@ final class Toasts extends VBox {
   /// Leads to what it is about.
   void open(Notice notice) {
     model.dismiss(notice);
-    if (notice.id() == null) {
-      navigator.go(notice.kind().place());
-    } else {
-      navigator.go(notice.kind().place(), notice.id());
-    }
+    navigator.go(notice.kind().place(), notice.id());
   }
 
   private void show() {

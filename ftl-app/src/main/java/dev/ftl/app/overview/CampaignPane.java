@@ -8,6 +8,7 @@ import dev.ftl.app.ui.StateBar.Part;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.WholeText;
 import dev.ftl.data.plan.TaskStatus;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CampaignPane extends VBox {
 
   private final Label objective = new Label();
-  private final Tooltip whole = new Tooltip();
+  private final Tooltip whole = new WholeText();
   private final StateBar bar = new StateBar();
   private final Figure complete = new Figure(Marks.of(TaskStatus.COMPLETE));
   private final Figure working = new Figure(Marks.of(TaskStatus.IN_PROGRESS));
@@ -38,8 +39,6 @@ final class CampaignPane extends VBox {
     objective.getStyleClass().add("campaign-objective");
     objective.setWrapText(true);
     objective.setTooltip(whole);
-    whole.setWrapText(true);
-    whole.setMaxWidth(600);
     objective.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(objective, Priority.ALWAYS);
     elapsed = new TimeLabel(clock);

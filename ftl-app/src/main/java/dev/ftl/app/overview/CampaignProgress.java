@@ -1,5 +1,6 @@
 package dev.ftl.app.overview;
 
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.TaskCounts;
 import dev.ftl.data.plan.Task;
@@ -65,13 +66,8 @@ record CampaignProgress(
         working);
   }
 
-  /// How many pending tasks wait for others that are on their way.
-  int waiting() {
-    return tasks.pending() - ready - unreachable;
-  }
-
-  /// How much of it is complete, in percent, rounded down: 100 means all.
+  /// How much of it is complete, in percent.
   int percent() {
-    return tasks.total() == 0 ? 0 : 100 * tasks.complete() / tasks.total();
+    return Words.percent(tasks.complete(), tasks.total());
   }
 }

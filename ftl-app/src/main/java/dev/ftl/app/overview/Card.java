@@ -1,5 +1,6 @@
 package dev.ftl.app.overview;
 
+import dev.ftl.app.ui.Gap;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +11,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -33,11 +33,9 @@ final class Card extends VBox {
     Label heading = new Label(title, new FontIcon(icon));
     heading.getStyleClass().add("overview-card-title");
     count.getStyleClass().add("overview-card-count");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     FontIcon leads = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
     leads.getStyleClass().add("overview-card-leads");
-    HBox header = new HBox(heading, count, gap, leads);
+    HBox header = new HBox(heading, count, new Gap(), leads);
     header.getStyleClass().add("overview-card-header");
     header.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(header);

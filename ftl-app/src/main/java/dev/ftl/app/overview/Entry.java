@@ -34,7 +34,6 @@ record Entry(
     String id) {
 
   private static final Mark STUCK = new Mark("Stuck", BootstrapIcons.EXCLAMATION_OCTAGON, Tone.BAD);
-  private static final Mark WORSE = new Mark("Regression", BootstrapIcons.GRAPH_DOWN, Tone.BAD);
 
   static Entry of(CampaignProgress.Working working) {
     return new Entry(
@@ -91,7 +90,7 @@ record Entry(
       case UNREACHABLE -> Marks.UNREACHABLE;
       case STUCK_CAMPAIGN -> STUCK;
       case QUORUM_FAILED -> Marks.of(QuorumState.FAILED);
-      case REGRESSION -> WORSE;
+      case REGRESSION -> Marks.REGRESSION;
     };
   }
 

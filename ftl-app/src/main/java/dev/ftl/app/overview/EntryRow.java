@@ -4,6 +4,7 @@ import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.QuorumGauge;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.WholeText;
 import dev.ftl.app.ui.Words;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -25,14 +26,13 @@ final class EntryRow extends HBox {
 
   private static final double GAUGE = 64;
   private static final double SINCE = 74;
-  private static final double WIDEST_TOOLTIP = 600;
 
   private final Badge state = new Badge();
   private final Label title = new Label();
   private final Label detail = new Label();
   private final QuorumGauge gauge = new QuorumGauge();
   private final TimeLabel since;
-  private final Tooltip whole = new Tooltip();
+  private final Tooltip whole = new WholeText();
   private Entry entry;
 
   /// A line of nothing yet.
@@ -57,8 +57,6 @@ final class EntryRow extends HBox {
     gauge.setMaxSize(GAUGE, 14);
     since.setMinWidth(SINCE);
     since.setAlignment(Pos.CENTER_RIGHT);
-    whole.setWrapText(true);
-    whole.setMaxWidth(WIDEST_TOOLTIP);
     getChildren().addAll(state, texts, gauge, since);
     addEventHandler(
         MouseEvent.MOUSE_CLICKED,

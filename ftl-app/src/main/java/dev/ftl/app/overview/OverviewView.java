@@ -215,11 +215,7 @@ public final class OverviewView implements Screen {
   }
 
   private void open(Entry entry) {
-    if (entry.id() == null) {
-      navigator.go(entry.place());
-    } else {
-      navigator.go(entry.place(), entry.id());
-    }
+    navigator.go(entry.place(), entry.id());
   }
 
   /// Where most of it is to be seen.

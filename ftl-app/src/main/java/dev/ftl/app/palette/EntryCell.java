@@ -1,6 +1,7 @@
 package dev.ftl.app.palette;
 
 import dev.ftl.app.shell.KeyCaps;
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,8 +28,6 @@ final class EntryCell extends ListCell<Entry> {
     time = new TimeLabel(clock);
     id.getStyleClass().addAll("mono", "muted");
     kind.getStyleClass().add("palette-kind");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     StackPane end = new StackPane(time, keys);
     end.getStyleClass().add("palette-end");
     end.setAlignment(Pos.CENTER_RIGHT);
@@ -37,7 +35,7 @@ final class EntryCell extends ListCell<Entry> {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
     title.setMinWidth(0);
-    line = new HBox(icon, title, id, gap, kind, end);
+    line = new HBox(icon, title, id, new Gap(), kind, end);
     line.getStyleClass().add("palette-line");
     line.setAlignment(Pos.CENTER_LEFT);
     // A long title is cut, so that the line ends where the list does.

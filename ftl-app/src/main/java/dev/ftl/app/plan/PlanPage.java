@@ -3,6 +3,7 @@ package dev.ftl.app.plan;
 import dev.ftl.app.plan.PlanViewModel.Form;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Workbench;
+import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
@@ -22,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -158,25 +158,15 @@ final class PlanPage extends BorderPane {
             graph.viewport().map(now -> String.format(Locale.ROOT, "%3.0f %%", 100 * now.scale())));
     HBox tools =
         new HBox(
-            tool(BootstrapIcons.ZOOM_OUT, "Smaller (-)", () -> graph.zoom(1 / ZOOM)),
+            new IconButton(BootstrapIcons.ZOOM_OUT, "Smaller (-)", () -> graph.zoom(1 / ZOOM)),
             scale,
-            tool(BootstrapIcons.ZOOM_IN, "Larger (+)", () -> graph.zoom(ZOOM)),
-            tool(BootstrapIcons.ARROWS_FULLSCREEN, "The whole graph (w)", graph::fit));
+            new IconButton(BootstrapIcons.ZOOM_IN, "Larger (+)", () -> graph.zoom(ZOOM)),
+            new IconButton(BootstrapIcons.ARROWS_FULLSCREEN, "The whole graph (w)", graph::fit));
     tools.getStyleClass().add("zoom-tools");
     tools.setAlignment(Pos.CENTER);
     tools.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(tools, Pos.BOTTOM_RIGHT);
     return tools;
-  }
-
-  private static Button tool(Ikon icon, String words, Runnable run) {
-    Button button = new Button("", new FontIcon(icon));
-    button.getStyleClass().add("flat");
-    button.setFocusTraversable(false);
-    button.setAccessibleText(words);
-    button.setTooltip(new Tooltip(words));
-    button.setOnAction(_ -> run.run());
-    return button;
   }
 
   private void switchForm() {

@@ -7,13 +7,11 @@ import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Marks;
-import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.data.plan.PlanOverview;
 import dev.ftl.data.plan.PlanStatus;
-import java.util.Arrays;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -99,18 +97,13 @@ public final class PlansView implements Screen {
   }
 
   private Node statuses() {
-    Choice<PlanStatus> choice = new Choice<>("All statuses", model.status());
-    choice.offer(
-        Arrays.stream(PlanStatus.values())
-            .map(status -> new Choice.Offer<>(status, Marks.of(status).word(), null))
-            .toList());
-    return choice;
+    return new Choice<>("All statuses", model.status()).states(PlanStatus.values(), Marks::of);
   }
 
   private void openSelected() {
-    Row<PlanOverview> row = model.plans().rows().row(model.plans().selected().get());
-    if (row != null) {
-      model.open(row.value().id());
+    PlanOverview plan = model.plans().entry();
+    if (plan != null) {
+      model.open(plan.id());
       page.focusTasks();
     }
   }
@@ -171,9 +164,7 @@ public final class PlansView implements Screen {
       }
       return true;
     }
-    boolean filtered = model.plans().filtered().get();
-    model.plans().clearFilters();
-    return filtered;
+    return model.plans().clearFilters();
   }
 
   @Override

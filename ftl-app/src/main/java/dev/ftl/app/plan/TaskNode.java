@@ -1,5 +1,6 @@
 package dev.ftl.app.plan;
 
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.json.Names;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -145,10 +145,8 @@ final class TaskNode extends StackPane {
     Label seq = label(task.seq(), "task-seq", "mono");
     seq.setGraphic(icon());
     seq.setMinWidth(Region.USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     Label type = label(Names.of(task.task().type()), "task-type");
-    HBox first = new HBox(seq, gap, type);
+    HBox first = new HBox(seq, new Gap(), type);
     first.setAlignment(Pos.CENTER_LEFT);
     VBox all = new VBox(first, label(task.task().slug(), "task-name"), note());
     all.getStyleClass().add("task-words");

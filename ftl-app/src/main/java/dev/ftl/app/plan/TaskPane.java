@@ -5,6 +5,7 @@ import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.TimeLabel;
@@ -28,7 +29,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All about the selected task, beside the graph or the table. Style class `task-pane`.
 final class TaskPane extends ScrollPane {
@@ -106,11 +106,7 @@ final class TaskPane extends ScrollPane {
     Label slug = new Label(task.task().slug());
     slug.getStyleClass().add("task-pane-title");
     slug.setWrapText(true);
-    Button close = new Button("", new FontIcon(BootstrapIcons.X));
-    close.getStyleClass().add("flat");
-    close.setAccessibleText("Close");
-    close.setFocusTraversable(false);
-    close.setOnAction(_ -> model.detail().set(false));
+    Button close = new IconButton(BootstrapIcons.X, "Close", () -> model.detail().set(false));
     HBox.setHgrow(slug, Priority.ALWAYS);
     slug.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(10, seq, slug, close);

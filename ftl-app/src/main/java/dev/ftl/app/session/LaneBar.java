@@ -44,9 +44,7 @@ final class LaneBar extends Region {
     this.end = end;
     time.setVisible(end >= 0);
     time.pseudoClassStateChanged(OPEN, open);
-    for (Tone each : Tone.values()) {
-      time.pseudoClassStateChanged(each.pseudoClass(), each == tone);
-    }
+    tone.give(time);
     requestLayout();
   }
 

@@ -2,7 +2,6 @@ package dev.ftl.app.session;
 
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
-import dev.ftl.app.ui.Tone;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
@@ -42,9 +41,7 @@ final class ModeMarks extends HBox {
       Mark mark = Marks.of(modes.of(mode));
       Label label = marks.get(mode.ordinal());
       ((FontIcon) label.getGraphic()).setIconCode(mark.icon());
-      for (Tone tone : Tone.values()) {
-        label.pseudoClassStateChanged(tone.pseudoClass(), tone == mark.tone());
-      }
+      mark.tone().give(label);
       told.append(told.isEmpty() ? "" : "\n")
           .append(Names.of(mode))
           .append(": ")

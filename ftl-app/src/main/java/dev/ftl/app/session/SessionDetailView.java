@@ -3,6 +3,7 @@ package dev.ftl.app.session;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.QuorumGauge;
@@ -25,7 +26,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,7 +33,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All that is known of a session: what it explores, where its quorum stands, when each explorer
 /// answered and what. Style class `session-detail`.
@@ -130,12 +129,8 @@ final class SessionDetailView extends VBox {
   }
 
   private static Button tool(Ikon icon, String title, Runnable action) {
-    Button button = new Button("", new FontIcon(icon));
-    button.getStyleClass().addAll("flat", "tool");
-    button.setTooltip(new Tooltip(title));
-    button.setAccessibleText(title);
-    button.setFocusTraversable(false);
-    button.setOnAction(_ -> action.run());
+    Button button = new IconButton(icon, title, action);
+    button.getStyleClass().add("tool");
     return button;
   }
 

@@ -15,7 +15,6 @@ import dev.ftl.app.ui.SplitView;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.session.QuorumState;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -107,12 +106,7 @@ public final class SessionsView implements Screen {
   }
 
   private Node states() {
-    Choice<QuorumState> choice = new Choice<>("Any quorum", model.quorum());
-    choice.offer(
-        Arrays.stream(QuorumState.values())
-            .map(state -> new Choice.Offer<>(state, Marks.of(state).word(), null))
-            .toList());
-    return choice;
+    return new Choice<>("Any quorum", model.quorum()).states(QuorumState.values(), Marks::of);
   }
 
   /// What is not visible cannot keep the keyboard.
@@ -173,9 +167,7 @@ public final class SessionsView implements Screen {
       table.requestFocus();
       return true;
     }
-    boolean filtered = model.sessions().filtered().get();
-    model.sessions().clearFilters();
-    return filtered;
+    return model.sessions().clearFilters();
   }
 
   @Override

@@ -6,6 +6,6 @@ public interface Navigator {
   /// Shows a place.
   void go(Place place);
 
-  /// Shows a place with the entry of that id selected.
+  /// Shows a place with the entry of that id selected; with `null`, as it was left.
   void go(Place place, String id);
 }

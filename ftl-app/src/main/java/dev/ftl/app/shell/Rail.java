@@ -1,5 +1,6 @@
 package dev.ftl.app.shell;
 
+import dev.ftl.app.ui.Gap;
 import dev.ftl.data.json.Names;
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,8 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,9 +46,7 @@ final class Rail extends VBox {
     Label title = new Label(place.title(), new FontIcon(place.icon()));
     Label key = new Label(place.key());
     key.getStyleClass().addAll("key-hint", "mono");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(title, gap, key);
+    HBox line = new HBox(title, new Gap(), key);
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setId("go-" + Names.of(place));

@@ -143,7 +143,9 @@ public final class Shell implements Navigator {
   @Override
   public void go(Place where, String id) {
     go(where);
-    screen().open(id);
+    if (id != null) {
+      screen().open(id);
+    }
   }
 
   private List<Action> actionsHere() {

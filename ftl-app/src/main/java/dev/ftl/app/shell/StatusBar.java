@@ -3,6 +3,7 @@ package dev.ftl.app.shell;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
@@ -42,9 +42,7 @@ public final class StatusBar extends HBox {
     for (Region whole : new Region[] {state, changed, cost, interval, pause}) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(state, file, error, gap, changed, cost, interval, pause);
+    getChildren().addAll(state, file, error, new Gap(), changed, cost, interval, pause);
     live.pulse().addListener((_, _, now) -> show(now));
     show(live.pulse().get());
   }

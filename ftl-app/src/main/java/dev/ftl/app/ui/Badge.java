@@ -1,6 +1,5 @@
 package dev.ftl.app.ui;
 
-import java.util.EnumSet;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -31,8 +30,6 @@ public final class Badge extends Label {
     setText(mark.word());
     icon.setIconCode(mark.icon());
     setGraphic(icon);
-    for (Tone tone : EnumSet.allOf(Tone.class)) {
-      pseudoClassStateChanged(tone.pseudoClass(), tone == mark.tone());
-    }
+    mark.tone().give(this);
   }
 }

@@ -70,14 +70,11 @@ public final class Cells {
   private static final class TextCell<R> extends TableCell<R, String> {
 
     private static final int LONG = 30;
-    private static final double WIDEST = 600;
 
-    private final Tooltip whole = new Tooltip();
+    private final Tooltip whole = new WholeText();
 
     TextCell() {
       setTextOverrun(OverrunStyle.ELLIPSIS);
-      whole.setWrapText(true);
-      whole.setMaxWidth(WIDEST);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.ftl.app.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.Property;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -40,6 +42,15 @@ public final class Choice<V> extends MenuButton {
       offers = List.copyOf(values);
       renew();
     }
+  }
+
+  /// Offers all of these states, in the words that they are shown with.
+  public Choice<V> states(V[] states, Function<V, Mark> mark) {
+    offer(
+        Stream.of(states)
+            .map(state -> new Offer<>(state, mark.apply(state).word(), null))
+            .toList());
+    return this;
   }
 
   private void renew() {

@@ -19,6 +19,9 @@ public final class Marks {
   public static final Mark UNREACHABLE =
       new Mark("Unreachable", BootstrapIcons.CONE_STRIPED, Tone.WARNING);
 
+  /// A metric that got worse.
+  public static final Mark REGRESSION = new Mark("Regression", BootstrapIcons.GRAPH_DOWN, Tone.BAD);
+
   private Marks() {}
 
   /// How far a task has come.

@@ -7,8 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// How much of a long list is loaded, and a way to load more. Style class `page-footer`.
 final class PageFooter extends HBox {
@@ -32,9 +30,7 @@ final class PageFooter extends HBox {
     more.setOnAction(_ -> model.more());
     more.visibleProperty().bind(partly);
     more.managedProperty().bind(partly);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(count, more, gap);
+    getChildren().addAll(count, more, new Gap());
     getChildren().addAll(tools);
     visibleProperty().bind(Bindings.isNotEmpty(model.rows().rows()));
   }

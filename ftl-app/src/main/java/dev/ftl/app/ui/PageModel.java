@@ -175,6 +175,12 @@ public final class PageModel<T> {
     return selected;
   }
 
+  /// The selected entry; `null` when none is, or it is not in the list.
+  public T entry() {
+    Row<T> row = rows.row(selected.get());
+    return row == null ? null : row.value();
+  }
+
   /// Selects an entry, loads until it is there, and brings it into sight.
   public void open(Object key) {
     selected.set(key);
@@ -203,11 +209,15 @@ public final class PageModel<T> {
   }
 
   /// Lets everything through again.
-  public void clearFilters() {
+  ///
+  /// @return whether a filter hid something
+  public boolean clearFilters() {
+    boolean hid = isFiltered();
     text.set("");
     for (Property<?> choice : choices) {
       choice.setValue(null);
     }
+    return hid;
   }
 
   /// Reads anew as much as is loaded, because the question depends on more than the filters and

@@ -46,9 +46,7 @@ public final class QuorumGauge extends Region {
       ResultStatus answer = answers.get(i);
       Region segment = segments.get(i);
       segment.pseudoClassStateChanged(MISSING, answer == ResultStatus.PENDING);
-      for (Tone tone : Tone.values()) {
-        segment.pseudoClassStateChanged(tone.pseudoClass(), tone == Marks.of(answer).tone());
-      }
+      Marks.of(answer).tone().give(segment);
     }
     String told = words(modes) + "\n" + perMode(modes);
     words.setText(told);

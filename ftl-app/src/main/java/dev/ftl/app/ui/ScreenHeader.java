@@ -4,8 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// The line above a screen: its title, and at the right what filters it. Style class
 /// `screen-header`.
@@ -16,9 +14,7 @@ public final class ScreenHeader extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     Label heading = new Label(title);
     heading.getStyleClass().add("screen-title");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(heading, gap);
+    getChildren().addAll(heading, new Gap());
     getChildren().addAll(tools);
   }
 }

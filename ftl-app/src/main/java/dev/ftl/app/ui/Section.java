@@ -3,8 +3,6 @@ package dev.ftl.app.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A part of a detail under a small heading. Style class `section`.
@@ -33,9 +31,7 @@ public final class Section extends VBox {
 
   /// Puts something at the right of the heading.
   public Section tools(Node... tools) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    heading.getChildren().add(gap);
+    heading.getChildren().add(new Gap());
     heading.getChildren().addAll(tools);
     return this;
   }

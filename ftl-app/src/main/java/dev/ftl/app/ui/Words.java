@@ -19,6 +19,11 @@ public final class Words {
     return grouped(number) + " " + one + (number == 1 ? "" : "s");
   }
 
+  /// How much of a whole a part is, in percent, rounded down: 100 means all. Of nothing, it is 0.
+  public static int percent(int part, int whole) {
+    return whole == 0 ? 0 : (int) (100L * part / whole);
+  }
+
   /// What is shown of a text where there is room for a line; empty for `null`.
   public static String firstLine(String text) {
     return text == null ? "" : text.lines().findFirst().orElse("");

@@ -2,6 +2,7 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.StateBar.Part;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignStatus;
@@ -25,9 +26,9 @@ public record Board(Campaign campaign, WorkspaceCounts counts, Long plan) {
   /// @param noun what is counted: `tasks` or `workspaces`
   record Progress(int complete, int total, String noun, List<Part> parts) {
 
-    /// The complete part in whole percent, rounded down: 100 means all.
+    /// The complete part in percent.
     int percent() {
-      return total == 0 ? 0 : (int) (100L * complete / total);
+      return Words.percent(complete, total);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.StateBar;
 import dev.ftl.app.ui.TimeLabel;
@@ -12,8 +13,6 @@ import dev.ftl.data.campaign.Outcome;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// How far the campaign has come, in a line above its columns. Style class `board-header`.
 final class BoardHeader extends HBox {
@@ -29,14 +28,12 @@ final class BoardHeader extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     time = new TimeLabel(clock);
     percent.getStyleClass().add("muted");
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
     bar.setPrefWidth(240);
     for (Label label : new Label[] {words, percent, state, time}) {
       label.setMinWidth(USE_PREF_SIZE);
     }
     words.setId("progress");
-    getChildren().addAll(bar, words, percent, gap, state, time);
+    getChildren().addAll(bar, words, percent, new Gap(), state, time);
     model.board().addListener((_, _, now) -> show(now));
     show(model.board().get());
   }

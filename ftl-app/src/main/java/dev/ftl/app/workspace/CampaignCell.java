@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.TimeLabel;
@@ -14,8 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A campaign to choose.
@@ -39,9 +38,7 @@ final class CampaignCell extends ListCell<Row<CampaignOverview>> {
     for (Label whole : new Label[] {id, state, tasks, time}) {
       whole.setMinWidth(USE_PREF_SIZE);
     }
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox second = new HBox(id, state, tasks, gap, time);
+    HBox second = new HBox(id, state, tasks, new Gap(), time);
     second.setAlignment(Pos.CENTER_LEFT);
     second.getStyleClass().add("campaign-facts");
     content = new VBox(objective, second);

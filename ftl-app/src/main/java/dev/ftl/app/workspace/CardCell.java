@@ -1,5 +1,6 @@
 package dev.ftl.app.workspace;
 
+import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -65,7 +65,7 @@ final class CardCell extends ListCell<Row<Card>> {
     HBox last = new HBox(verify, owner, budget);
     last.setAlignment(Pos.CENTER_LEFT);
     last.getStyleClass().add("card-details");
-    HBox first = new HBox(id, gap(), time);
+    HBox first = new HBox(id, new Gap(), time);
     first.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(note, Priority.ALWAYS);
     note.setMaxHeight(Double.MAX_VALUE);
@@ -80,12 +80,6 @@ final class CardCell extends ListCell<Row<Card>> {
     Label label = new Label("", new FontIcon(icon));
     label.getStyleClass().add("card-detail");
     return label;
-  }
-
-  private static Node gap() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    return gap;
   }
 
   @Override

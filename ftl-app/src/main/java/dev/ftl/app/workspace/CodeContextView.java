@@ -2,14 +2,13 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.Gap;
 import dev.ftl.data.json.JsonObject;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,9 +29,7 @@ final class CodeContextView extends VBox {
     Label lines = new Label(lines());
     lines.getStyleClass().add("muted");
     lines.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox line = new HBox(path, gap, lines);
+    HBox line = new HBox(path, new Gap(), lines);
     line.setAlignment(Pos.CENTER_LEFT);
     Button heading = new Button();
     heading.getStyleClass().setAll("code-context-heading");

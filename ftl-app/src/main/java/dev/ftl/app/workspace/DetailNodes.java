@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.CopyButton;
+import dev.ftl.app.ui.Gap;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,9 +46,7 @@ final class DetailNodes {
 
   /// A name with something at its right, and texts below. Style class `detail-entry`.
   static Node entry(Node name, Node right, Node... below) {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(name, gap, right);
+    HBox first = new HBox(name, new Gap(), right);
     first.setAlignment(Pos.CENTER_LEFT);
     first.getStyleClass().add("detail-entry-heading");
     VBox entry = new VBox(first);

@@ -2,11 +2,13 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Mark;
+import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.workspace.Workspace;
+import dev.ftl.data.workspace.WorkspaceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,6 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 record Timeline(Instant created, Instant blocked, Instant completed) {
 
   private static final Mark CREATED = new Mark("Created", BootstrapIcons.PLUS_CIRCLE, Tone.QUIET);
-  private static final Mark BLOCKED = new Mark("Blocked", BootstrapIcons.SLASH_CIRCLE, Tone.BAD);
   private static final Mark COMPLETED =
       new Mark("Completed", BootstrapIcons.CHECK_CIRCLE_FILL, Tone.GOOD);
 
@@ -34,7 +35,7 @@ record Timeline(Instant created, Instant blocked, Instant completed) {
     List<Node> nodes = new ArrayList<>();
     Instant before = null;
     before = add(nodes, clock, CREATED, created, before);
-    before = add(nodes, clock, BLOCKED, blocked, before);
+    before = add(nodes, clock, Marks.of(WorkspaceStatus.BLOCKED), blocked, before);
     add(nodes, clock, COMPLETED, completed, before);
     return nodes;
   }

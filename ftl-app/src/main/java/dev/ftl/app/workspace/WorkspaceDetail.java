@@ -2,6 +2,8 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Section;
@@ -24,11 +26,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// All that is known of one workspace: what its agent was given, and what came of it. Style class
 /// `workspace-detail`.
@@ -52,14 +51,8 @@ final class WorkspaceDetail extends BorderPane {
     getStyleClass().add("workspace-detail");
     id.getStyleClass().addAll("mono", "detail-title");
     state.setMinWidth(USE_PREF_SIZE);
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    Button close = new Button("", new FontIcon(BootstrapIcons.X));
-    close.getStyleClass().add("flat");
-    close.setAccessibleText("Close");
-    close.setFocusTraversable(false);
-    close.setOnAction(_ -> model.open().set(false));
-    HBox heading = new HBox(id, state, gap, close);
+    Button close = new IconButton(BootstrapIcons.X, "Close", () -> model.open().set(false));
+    HBox heading = new HBox(id, state, new Gap(), close);
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("detail-heading");
     setTop(heading);

@@ -6,7 +6,6 @@ import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
-import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
@@ -186,9 +185,9 @@ public final class WorkspacesView implements Screen {
 
   private void copyVerify() {
     for (WorkspaceStatus status : WorkspacesViewModel.COLUMNS) {
-      Row<Card> row = model.column(status).rows().row(model.selected().get());
-      if (row != null) {
-        Clipboards.copy(row.value().workspace().verify());
+      Card card = model.column(status).entry();
+      if (card != null) {
+        Clipboards.copy(card.workspace().verify());
       }
     }
   }
