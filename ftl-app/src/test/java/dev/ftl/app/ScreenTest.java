@@ -44,6 +44,9 @@ public abstract class ScreenTest extends ApplicationTest {
     dashboard.theme().set(Theme.LIGHT);
     dashboard.live().every(Duration.ofMillis(20));
     dashboard.shell().go(place);
+    // All tests share a window: the one before may have left it in another size.
+    stage.setWidth(1280);
+    stage.setHeight(800);
     dashboard.show(stage);
   }
 

@@ -42,9 +42,12 @@ class JsonTreeTest extends ApplicationTest {
     Theme.choice().set(Theme.LIGHT);
     Looks.loadFonts();
     tree = new JsonTree();
-    scene = new Scene(tree, 520, 400);
+    scene = new Scene(tree);
     Looks.dress(scene);
     stage.setScene(scene);
+    // All tests share a window, and others leave it larger than the tree may be.
+    stage.setWidth(520);
+    stage.setHeight(400);
     stage.show();
   }
 
