@@ -121,6 +121,10 @@ public abstract class LiveTest {
     return onScreen(() -> live.pulse().get());
   }
 
+  String words() {
+    return pulse().condition().words();
+  }
+
   <T> T answer(Feed<T> feed) {
     return onScreen(() -> feed.answer().get());
   }

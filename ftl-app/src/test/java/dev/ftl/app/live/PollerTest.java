@@ -29,6 +29,23 @@ class PollerTest extends LiveTest {
     }
   }
 
+  /// Watches the database by a question that tells when it is asked, and is answered when it may.
+  private Feed<String> slowly(CountDownLatch asked, CountDownLatch go, String answer) {
+    return onScreen(
+        () -> {
+          Feed<String> slow =
+              live.feed(
+                  _ -> {
+                    asked.countDown();
+                    await(go);
+                    return answer;
+                  });
+          slow.activate();
+          live.watch(database());
+          return slow;
+        });
+  }
+
   @Test
   void answersWhatAScreenAsksTogetherAndOnOneSnapshot() {
     emit("A");
@@ -161,20 +178,7 @@ class PollerTest extends LiveTest {
     emit("A");
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Feed<String> feed =
-        onScreen(
-            () -> {
-              Feed<String> slow =
-                  live.feed(
-                      _ -> {
-                        asked.countDown();
-                        await(go);
-                        return "first";
-                      });
-              slow.activate();
-              live.watch(database());
-              return slow;
-            });
+    Feed<String> feed = slowly(asked, go, "first");
     List<String> answers = new ArrayList<>();
     onScreen(() -> feed.answer().addListener((_, _, now) -> answers.add(now)));
     await(asked);
@@ -296,20 +300,7 @@ class PollerTest extends LiveTest {
     emit("A");
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Feed<String> feed =
-        onScreen(
-            () -> {
-              Feed<String> slow =
-                  live.feed(
-                      _ -> {
-                        reading.countDown();
-                        await(go);
-                        return "late";
-                      });
-              slow.activate();
-              live.watch(database());
-              return slow;
-            });
+    Feed<String> feed = slowly(reading, go, "late");
     await(reading);
 
     onScreen(live::close);
