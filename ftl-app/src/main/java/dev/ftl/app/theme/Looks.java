@@ -22,16 +22,21 @@ public final class Looks {
           "jetbrains_mono/JetBrainsMono-Regular.ttf",
           "jetbrains_mono/JetBrainsMono-Bold.ttf");
 
-  /// What the screens share, and then a sheet for each screen and for what lies over them.
+  /// What the screens share, what is around and over them, and then the sheets of each screen.
   private static final List<String> SHEETS =
       List.of(
           "ftl.css",
           "shell.css",
+          "overlays.css",
+          "notifications.css",
           "overview.css",
           "sessions.css",
           "plans.css",
+          "tasks.css",
+          "graph.css",
           "workspaces.css",
           "benchmarks.css",
+          "charts.css",
           "activity.css");
 
   private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
