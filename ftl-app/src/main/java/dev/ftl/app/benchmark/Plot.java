@@ -16,7 +16,7 @@ abstract class Plot extends Region {
   private static final double TOP = 20;
   private static final double BOTTOM = 22;
   private static final double GAP = 8;
-  private static final double PIXELS_PER_STEP = 44;
+  private static final double PIXELS_PER_STEP = 36;
   private static final Font FONT = Font.font("JetBrains Mono", 11);
 
   private Ticks axis;

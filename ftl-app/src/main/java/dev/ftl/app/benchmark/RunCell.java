@@ -79,7 +79,7 @@ final class RunCell extends TableCell<Row<BenchmarkRun>, BenchmarkRun> {
     if (!empty && run != null) {
       name.setText(RunNames.elided(run.runId(), 80));
       when.ago(run.createdAt());
-      holds.setText(" · " + holds(run));
+      holds.setText(" · " + Words.count(run.metrics(), "metric"));
       whole.setText(RunNames.elided(run.runId(), LONGEST_TOOLTIP) + "\n" + holds(run));
       name.setTooltip(whole);
       showChoice();

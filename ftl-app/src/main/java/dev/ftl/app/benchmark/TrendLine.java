@@ -14,7 +14,8 @@ import javafx.scene.shape.PathElement;
 /// are gaps. Style class `trend-line`.
 final class TrendLine extends Region {
 
-  private static final double MARGIN = 4;
+  private static final double MARGIN = 3;
+  private static final double HEIGHT = 22;
 
   private final Path line = new Path();
   private final Circle last = new Circle(2);
@@ -27,7 +28,8 @@ final class TrendLine extends Region {
     line.setManaged(false);
     last.setManaged(false);
     getChildren().addAll(line, last);
-    setPrefHeight(20);
+    setPrefHeight(HEIGHT);
+    setMaxHeight(HEIGHT);
   }
 
   /// Shows these medians, oldest first; `null` where there is none.

@@ -38,6 +38,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class OverviewView implements Screen {
 
   private static final double LEFT = 50;
+
+  /// How high the row of what is done and wrong now can get; what happened before fills the rest.
+  private static final double MOST_NOW = 304;
+
   private static final double STATE = 108;
   private static final double EVENT_TYPE = 166;
   private static final int LONGEST_PATH = 7;
@@ -75,7 +79,7 @@ public final class OverviewView implements Screen {
     sessionsCard =
         card(Place.SESSIONS.icon(), "Sessions", Place.SESSIONS)
             .with(
-                new EntryList(STATE, true, clock, this::open),
+                new EntryList(STATE, false, clock, this::open),
                 nothing("No sessions yet", "ftl orchestration create-session"));
     eventsCard =
         card(Place.ACTIVITY.icon(), "Latest events", Place.ACTIVITY)
@@ -125,16 +129,22 @@ public final class OverviewView implements Screen {
     ColumnConstraints right = new ColumnConstraints();
     right.setPercentWidth(100 - LEFT);
     grid.getColumnConstraints().addAll(left, right);
-    RowConstraints lists = new RowConstraints(120, 240, Double.MAX_VALUE);
-    lists.setVgrow(Priority.ALWAYS);
+    RowConstraints now = lists(MOST_NOW);
+    RowConstraints before = lists(Double.MAX_VALUE);
     RowConstraints first = new RowConstraints();
     first.setMinHeight(Region.USE_PREF_SIZE);
-    grid.getRowConstraints().addAll(first, lists, lists);
+    grid.getRowConstraints().addAll(first, now, before);
     grid.add(phaseCard, 0, 0, 2, 1);
     grid.add(campaignCard, 0, 1);
     grid.add(attentionCard, 1, 1);
     grid.add(sessionsCard, 0, 2);
     grid.add(eventsCard, 1, 2);
+  }
+
+  private static RowConstraints lists(double most) {
+    RowConstraints row = new RowConstraints(120, 240, most);
+    row.setVgrow(Priority.ALWAYS);
+    return row;
   }
 
   private void follow() {
@@ -167,9 +177,11 @@ public final class OverviewView implements Screen {
     } else {
       campaign.show(progress);
       campaignCard.say(
-          "%d of %d tasks, %d %%"
-              .formatted(
-                  progress.tasks().complete(), progress.tasks().total(), progress.percent()));
+          progress.tasks().total() == 0
+              ? "no tasks yet"
+              : "%d of %d tasks, %d %%"
+                  .formatted(
+                      progress.tasks().complete(), progress.tasks().total(), progress.percent()));
       idle.getChildren().setAll(muted("Nobody works on a task now"));
     }
     countLive(clock.now().get());

@@ -60,9 +60,9 @@ public final class PlansView implements Screen {
         .column("status", "Status", 130, PlanOverview::status, _ -> Cells.badge(Marks::of))
         .setMaxWidth(150);
     plans
-        .column("progress", "Progress", 220, Progress::of, _ -> new ProgressCell())
-        .setMaxWidth(280);
-    plans.numbers("campaign", "Campaign", 100, PlanOverview::campaignId).setMaxWidth(110);
+        .column("progress", "Progress", 180, Progress::of, _ -> new ProgressCell())
+        .setMaxWidth(200);
+    plans.numbers("campaign", "Campaign", 96, PlanOverview::campaignId).setMaxWidth(110);
     plans
         .column("created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()))
         .setMaxWidth(130);

@@ -34,6 +34,7 @@ public final class RowCards<T> extends VBox {
     list.setFixedCellSize(height);
     list.setCellFactory(_ -> cell.get());
     list.setPlaceholder(nothing);
+    FirstFocus.of(list, list::getFocusModel);
     new PageSelection<>(
         model,
         list.getSelectionModel(),

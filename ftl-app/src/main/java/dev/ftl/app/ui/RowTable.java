@@ -53,6 +53,7 @@ public final class RowTable<T> extends VBox {
     sorted.addListener((Observable _) -> showEmpty());
     showEmpty();
     new PageSelection<>(model, table.getSelectionModel(), position);
+    FirstFocus.of(table, table::getFocusModel);
     table.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER, event));
     table.setOnMouseClicked(event -> openOn(event.getClickCount() == 2, event));
     VBox.setVgrow(table, Priority.ALWAYS);

@@ -41,6 +41,7 @@ final class CardCell extends ListCell<Row<Card>> {
   private final Label verify = detail(BootstrapIcons.TERMINAL);
   private final Label owner = detail(BootstrapIcons.PERSON);
   private final Label budget = new Label();
+  private final HBox second = new HBox();
   private final VBox card;
   private final ChangeListener<Card> change = (_, _, now) -> show(now);
   private final InvalidationListener tick = _ -> age();
@@ -62,14 +63,18 @@ final class CardCell extends ListCell<Row<Card>> {
       whole.setMinWidth(USE_PREF_SIZE);
     }
     time.setMinWidth(USE_PREF_SIZE);
-    HBox last = new HBox(verify, owner, budget);
+    verify.setEllipsisString("…");
+    second.getChildren().addAll(about, new Gap(), owner);
+    second.setAlignment(Pos.CENTER_LEFT);
+    second.getStyleClass().add("card-details");
+    HBox last = new HBox(verify, budget);
     last.setAlignment(Pos.CENTER_LEFT);
     last.getStyleClass().add("card-details");
     HBox first = new HBox(id, new Gap(), time);
     first.setAlignment(Pos.CENTER_LEFT);
     VBox.setVgrow(note, Priority.ALWAYS);
     note.setMaxHeight(Double.MAX_VALUE);
-    card = new VBox(first, about, note, last);
+    card = new VBox(first, second, note, last);
     card.getStyleClass().add("card");
     // As wide as its column, however long its words are.
     setPrefWidth(0);
@@ -103,13 +108,13 @@ final class CardCell extends ListCell<Row<Card>> {
     WorkspaceSummary workspace = of.workspace();
     id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
     about.setText(Words.firstLine(of.about()));
-    shown(about, !about.getText().isEmpty());
     note.setText(of.note());
     shown(note, workspace.status() != WorkspaceStatus.ACTIVE);
     verify.setText(Words.firstLine(workspace.verify()));
     verify.setVisible(!verify.getText().isEmpty());
     owner.setText(of.owner());
-    shown(owner, of.owner() != null);
+    owner.setVisible(of.owner() != null);
+    shown(second, owner.isVisible() || !about.getText().isEmpty());
     budget.setText(Words.count(workspace.budget(), "call"));
     showTime(workspace);
     age();

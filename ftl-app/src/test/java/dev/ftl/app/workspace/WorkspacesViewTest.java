@@ -6,11 +6,15 @@ import dev.ftl.app.ScreenTest;
 import dev.ftl.app.Shared;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Row;
+import dev.ftl.data.Ftl;
 import java.io.IOException;
 import java.nio.file.Files;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -122,6 +126,9 @@ class WorkspacesViewTest extends ScreenTest {
                 .filter(item -> !item.isLeaf())
                 .forEach(item -> item.setExpanded(true)));
     int expanded = tree.getExpandedItemCount();
+    SplitPane split = find(".split-view");
+    interact(() -> split.setDividerPositions(0.55));
+    double divider = split.getDividerPositions()[0];
     ScrollPane detail = find(".workspace-detail > .scroll-pane");
     interact(() -> detail.setVvalue(0.5));
     ListView<Row<Card>> active = cards("active");
@@ -129,6 +136,13 @@ class WorkspacesViewTest extends ScreenTest {
     until(() -> firstInSight(active).getIndex() > 5);
     Object anchor = firstInSight(active).getItem();
     double offset = firstInSight(active).getLayoutY();
+    ListView<Row<Card>> done = cards("complete");
+    interact(() -> done.scrollTo(6));
+    until(() -> firstInSight(done).getIndex() > 3);
+    Object seen = firstInSight(done).getItem();
+    double seenAt = firstInSight(done).getLayoutY();
+    TextInputControl search = find(".search-field");
+    interact(() -> search.setText("pytest"));
 
     for (int i = 0; i < 50; i++) {
       campaign.work(81 + i);
@@ -142,5 +156,32 @@ class WorkspacesViewTest extends ScreenTest {
     assertThat(firstInSight(active).getLayoutY()).isEqualTo(offset);
     assertThat(tree.getExpandedItemCount()).isEqualTo(expanded);
     assertThat(detail.getVvalue()).isEqualTo(0.5);
+    assertThat(firstInSight(done).getItem()).isSameAs(seen);
+    assertThat(firstInSight(done).getLayoutY()).isEqualTo(seenAt);
+    assertThat(search.getText()).isEqualTo("pytest");
+    assertThat(split.getDividerPositions()[0]).isEqualTo(divider);
+  }
+
+  @Test
+  void aPastCampaignIsChosenByKeyboardAndStays() {
+    Ftl agent = agent();
+    SampleCampaign.begin(agent, folder, 2).work(0);
+    agent.campaigns().create("Stream rows", "click", true);
+    watch();
+    Labeled chosen = find("#campaign");
+    until(() -> chosen.getText().startsWith("2 "));
+
+    type(KeyCode.C);
+    until(() -> lookup("#campaigns .list-view").tryQuery().isPresent());
+    write("delimiter");
+    ListView<?> campaigns = find("#campaigns .list-view");
+    until(() -> campaigns.getItems().size() == 1);
+    picture("workspaces-campaigns");
+    type(KeyCode.ENTER).type(KeyCode.ENTER);
+
+    until(() -> chosen.getText().startsWith("1 ") && cards("active").getItems().size() == 1);
+    agent.campaigns().create("Write less", "click", true);
+    untilRead();
+    assertThat(chosen.getText()).startsWith("1 ");
   }
 }
