@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// `empty-state`.
 public final class EmptyState extends VBox {
 
-  private static final double WIDTH = 460;
+  private static final double WIDTH = 520;
 
   /// Says what is not there.
   ///

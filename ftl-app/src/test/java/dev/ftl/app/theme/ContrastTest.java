@@ -1,0 +1,92 @@
+package dev.ftl.app.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationTest;
+
+/// Words in every colour that has a meaning can be read on every ground that they are written on:
+/// the contrast is what WCAG 2.2 asks for at level AA.
+class ContrastTest extends ApplicationTest {
+
+  private static final double AA = 4.5;
+
+  private static final List<String> WORDS =
+      List.of("fg-default", "fg-muted", "accent-fg", "success-fg", "warning-fg", "danger-fg");
+
+  /// From the lowest up: screens and cards, then what lies on them when they are selected, have the
+  /// keyboard, are under the mouse or warn.
+  private static final List<List<String>> GROUNDS =
+      List.of(
+          List.of("bg-default"),
+          List.of("bg-subtle"),
+          List.of("bg-default", "neutral-subtle"),
+          List.of("bg-default", "accent-subtle"),
+          List.of("bg-subtle", "neutral-subtle"),
+          List.of("bg-subtle", "accent-subtle"),
+          List.of("bg-default", "danger-subtle"),
+          List.of("bg-default", "warning-subtle"));
+
+  private final Region paint = new Region();
+
+  @Override
+  public void start(Stage stage) {
+    Scene scene = new Scene(new StackPane(paint));
+    Looks.dress(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void wordsCanBeReadOnEveryGround(Theme theme) {
+    interact(() -> Theme.choice().set(theme));
+    for (List<String> layers : GROUNDS) {
+      Color ground = layers.stream().map(this::color).reduce(Color.WHITE, ContrastTest::on);
+      for (String words : WORDS) {
+        assertThat(contrast(on(ground, color(words)), ground))
+            .as("%s on %s in %s", words, layers, theme)
+            .isGreaterThanOrEqualTo(AA);
+      }
+    }
+  }
+
+  private Color color(String token) {
+    interact(
+        () -> {
+          paint.setStyle("-fx-background-color: -color-" + token);
+          paint.applyCss();
+        });
+    return (Color) paint.getBackground().getFills().getFirst().getFill();
+  }
+
+  /// What is seen where a colour, which may be translucent, lies on another.
+  private static Color on(Color below, Color above) {
+    Color opaque = Color.color(above.getRed(), above.getGreen(), above.getBlue());
+    return below.interpolate(opaque, above.getOpacity());
+  }
+
+  private static double contrast(Color one, Color other) {
+    double[] luminances = DoubleStream.of(luminance(one), luminance(other)).sorted().toArray();
+    return (luminances[1] + 0.05) / (luminances[0] + 0.05);
+  }
+
+  /// WCAG's relative luminance, from 0 to 1.
+  private static double luminance(Color color) {
+    return 0.2126 * linear(color.getRed())
+        + 0.7152 * linear(color.getGreen())
+        + 0.0722 * linear(color.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+  }
+}
