@@ -208,6 +208,7 @@ class SessionsViewTest extends ScreenTest {
     age(75);
     agent.sessions().create(null);
     until(() -> table().getItems().size() == 5);
+    interact(() -> table().getSelectionModel().selectLast());
     until(() -> tree().getExpandedItemCount() > 2);
     assertThat(lookup("No sessions yet").queryLabeled().getParent().isVisible()).isFalse();
     picture("sessions-failed");
