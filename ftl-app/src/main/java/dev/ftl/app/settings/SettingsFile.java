@@ -63,8 +63,13 @@ public final class SettingsFile {
     try {
       Files.createDirectories(path.getParent());
       Path fresh = Files.createTempFile(path.getParent(), "dashboard", ".json");
-      Files.writeString(fresh, JsonWriter.pretty(values));
-      Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(fresh, JsonWriter.pretty(values));
+        Files.move(
+            fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException _) {
       // A home that cannot be written to is no reason to bother who only wants to watch.
     }

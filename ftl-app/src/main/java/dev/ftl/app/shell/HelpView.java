@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// All keys that work now, by section, in as many columns as the window has room for. Style class
 /// `help`.
-public final class HelpView extends VBox {
+final class HelpView extends VBox {
 
   private static final double COLUMN = 300;
   private static final double AROUND = 120;
