@@ -26,6 +26,8 @@ public final class Looks {
   private static final List<String> SHEETS =
       List.of(
           "ftl.css",
+          "lists.css",
+          "json.css",
           "shell.css",
           "overlays.css",
           "notifications.css",
