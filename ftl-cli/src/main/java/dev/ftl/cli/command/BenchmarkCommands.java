@@ -174,7 +174,10 @@ final class BenchmarkCommands {
     Answer answer = Answer.of(comparison, passed);
     return switch (call.get(FORMAT)) {
       case JSON -> answer;
-      case TABLE -> answer.as(new ComparisonText(comparison).table(call.surroundings().coloured()));
+      case TABLE ->
+          answer.as(
+              new ComparisonText(comparison)
+                  .table(call.surroundings().coloured(), call.surroundings().lineLength()));
       case MARKDOWN -> answer.as(new ComparisonText(comparison).markdown());
     };
   }
@@ -196,7 +199,10 @@ final class BenchmarkCommands {
               return switch (call.get(FORMAT)) {
                 case JSON -> answer;
                 case TABLE ->
-                    answer.as(new HistoryText(history).table(call.surroundings().coloured()));
+                    answer.as(
+                        new HistoryText(history)
+                            .table(
+                                call.surroundings().coloured(), call.surroundings().lineLength()));
                 case MARKDOWN -> answer.as(new HistoryText(history).markdown());
               };
             });

@@ -45,6 +45,12 @@ public record Surroundings(
         && !"dumb".equals(environment.get("TERM"));
   }
 
+  /// How many characters a line for people may have: as many as the terminal's, where it tells.
+  public int lineLength() {
+    String columns = terminal ? environment.getOrDefault("COLUMNS", "") : "";
+    return columns.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(columns) : Integer.MAX_VALUE;
+  }
+
   /// Whether a window has somewhere to be, as far as the environment tells. Only where X is used
   /// can it be missing.
   public boolean hasDisplay() {

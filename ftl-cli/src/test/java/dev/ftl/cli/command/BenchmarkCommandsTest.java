@@ -161,6 +161,24 @@ class BenchmarkCommandsTest {
   }
 
   @Test
+  void aTableFitsIntoTheTerminal() {
+    keep("v1", "startup_ms", 100, 101, 99, 102, 98);
+    keep("v2", "startup_ms", 110, 111, 109, 112, 108);
+    String whole = onTerminal(Map.of(), "--format", "table");
+    assertThat(onTerminal(Map.of("COLUMNS", "200"), "--format", "table")).isEqualTo(whole);
+    assertThat(onTerminal(Map.of("COLUMNS", "0"), "--format", "table")).isEqualTo(whole);
+
+    String narrow = onTerminal(Map.of("COLUMNS", "80", "NO_COLOR", "1"), "--format", "table");
+    assertThat(narrow.lines().skip(2).limit(2)).allMatch(line -> line.length() <= 80);
+    assertThat(narrow)
+        .contains("✗ regressed  startup_ms  ↓  100  110  +10.0 %", "●")
+        .contains("more columns fit into lines of ")
+        .doesNotContain("p is adjusted");
+    assertThat(onTerminal(Map.of("COLUMNS", "5", "NO_COLOR", "1"), "--format", "table"))
+        .contains("\n✗ regressed  startup_ms  ↓  100  110  +10.0 %\n");
+  }
+
+  @Test
   void markdownIsReadyForAPullRequest() {
     keep("v1", "startup_ms", 100, 101, 99, 102, 98);
     keep("v2", "startup_ms", 110, 111, 109, 112, 108);
@@ -171,7 +189,13 @@ class BenchmarkCommandsTest {
         .startsWith("**`v1` → `v2`: 1 regressed, 1 inconclusive**\n\n| verdict | metric |")
         .contains("| :-- | :-- | :-- | --: |", "| ✗ regressed | `startup_ms` | ↓ | 100 | 110 |")
         .contains("<details><summary>1 without a verdict of better or worse</summary>\n\n|")
-        .contains("| `a\\|b'c_ms` |");
+        .contains("| `a\\|b'c_ms` |")
+        .contains(
+            "|\n\n- 1 inconclusive: one sample on a side does not tell its noise\n\n</details>\n")
+        .endsWith("\n\n↓ lower is better, ↑ higher is better\n");
+    keep("v3", "startup_ms", 100);
+    assertThat(compare("v1", "v3", "--format", "markdown").out())
+        .startsWith("**`v1` → `v3`: no regressions, but no verdicts either; 1 inconclusive");
     assertThat(compare("v1", "v1", "--format", "markdown").out())
         .contains("No metric improved or regressed.", "> ⚠️ Both runs are the same");
   }

@@ -17,6 +17,8 @@ public final class ComparisonText {
 
   private static final double SHORTEST_BAR = 5;
 
+  private static final String ARROWS = "↓ lower is better, ↑ higher is better";
+
   private final Comparison comparison;
 
   public ComparisonText(Comparison comparison) {
@@ -26,7 +28,8 @@ public final class ComparisonText {
   /// A table for a terminal.
   ///
   /// @param coloured whether regressions are red and improvements green
-  public String table(boolean coloured) {
+  /// @param length how long a line may be; what matters least is left out of longer ones
+  public String table(boolean coloured, int length) {
     TextBar bar = TextBar.around(reach());
     TextTable table =
         new TextTable(
@@ -35,12 +38,12 @@ public final class ComparisonText {
             TextTable.left(""),
             TextTable.right(a()),
             TextTable.right(b()),
-            TextTable.left("unit"),
+            TextTable.left("unit").spare(4),
             TextTable.right("change"),
-            TextTable.left("-%1$.0f %% .. 0 .. +%1$.0f %%".formatted(bar.high())),
-            TextTable.right("95 % interval"),
-            TextTable.right("p"),
-            TextTable.right("n"));
+            TextTable.left("-%1$.0f %% .. 0 .. +%1$.0f %%".formatted(bar.high())).spare(1),
+            TextTable.right("95 % interval").spare(2),
+            TextTable.right("p").spare(5),
+            TextTable.right("n").spare(3));
     comparison
         .metrics()
         .forEach(
@@ -63,23 +66,34 @@ public final class ComparisonText {
         comparison.warnings().stream()
             .map(warning -> "! " + Figures.line(warning) + "\n")
             .collect(Collectors.joining());
-    return "%s → %s: %s\n%s\n%s\n%s"
-        .formatted(a(), b(), summary(), warnings, table.text(coloured), legend());
+    TextTable fitting = table.within(length);
+    return "%s → %s: %s\n%s\n%s\n%s; %s\n%s"
+        .formatted(
+            a(),
+            b(),
+            summary(),
+            warnings,
+            fitting.text(coloured),
+            ARROWS,
+            fitting == table
+                ? "p is adjusted for the number of metrics"
+                : "more columns fit into lines of %d characters".formatted(table.length()),
+            lines(reasons(), ""));
   }
 
-  /// What the columns mean, and why the samples do not tell more.
-  private String legend() {
-    StringBuilder legend =
-        new StringBuilder(
-            "↓ lower is better, ↑ higher is better; p is adjusted for the number of metrics\n");
+  /// Why samples do not tell more.
+  private List<String> reasons() {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     comparison.metrics().values().stream()
         .filter(metric -> metric.verdict() == Verdict.INCONCLUSIVE)
         .forEach(metric -> reasons.merge(metric.reason(), 1, Integer::sum));
-    reasons.forEach(
-        (reason, count) ->
-            legend.append("%d inconclusive: %s\n".formatted(count, Figures.line(reason))));
-    return legend.toString();
+    return reasons.entrySet().stream()
+        .map(each -> "%d inconclusive: %s".formatted(each.getValue(), Figures.line(each.getKey())))
+        .toList();
+  }
+
+  private static String lines(List<String> lines, String start) {
+    return lines.stream().map(line -> start + line + "\n").collect(Collectors.joining());
   }
 
   /// Markdown for a pull request: what changed, then the rest folded away.
@@ -91,12 +105,13 @@ public final class ComparisonText {
     String telling = rows(ComparisonText::tells);
     String rest = rows(metric -> !tells(metric));
     long folded = comparison.metrics().values().stream().filter(metric -> !tells(metric)).count();
+    String why = lines(reasons(), "- ").replace("<", "&lt;");
     String fold =
         rest.isEmpty()
             ? ""
-            : "\n<details><summary>%d without a verdict of better or worse</summary>\n\n%s\n</details>\n"
-                .formatted(folded, rest);
-    return "**%s → %s: %s**\n\n%s%s%s%s"
+            : "\n<details><summary>%d without a verdict of better or worse</summary>\n\n%s\n%s</details>\n"
+                .formatted(folded, rest, why.isEmpty() ? "" : why + "\n");
+    return "**%s → %s: %s**\n\n%s%s%s%s\n%s\n"
         .formatted(
             Figures.code(comparison.runA()),
             Figures.code(comparison.runB()),
@@ -104,7 +119,8 @@ public final class ComparisonText {
             warnings,
             warnings.isEmpty() ? "" : "\n",
             telling.isEmpty() ? "No metric improved or regressed.\n" : telling,
-            fold);
+            fold,
+            ARROWS);
   }
 
   private static boolean tells(MetricComparison metric) {
@@ -165,7 +181,11 @@ public final class ComparisonText {
                 count(counts.removed(), "removed"))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-    return counts.regressed() == 0 ? "no regressions; " + told : told;
+    if (counts.regressed() > 0) {
+      return told;
+    }
+    boolean judged = counts.improved() + counts.unchanged() > 0;
+    return "no regressions" + (judged ? "" : ", but no verdicts either") + "; " + told;
   }
 
   private static String count(int count, String word) {

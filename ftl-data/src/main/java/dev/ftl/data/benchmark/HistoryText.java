@@ -17,8 +17,9 @@ public final class HistoryText {
   /// A table for a terminal.
   ///
   /// @param coloured whether a change point for the worse is red and one for the better green
-  public String table(boolean coloured) {
-    return title(Figures::name) + "\n\n" + rows(Figures::name).text(coloured);
+  /// @param length how long a line may be; what matters least is left out of longer ones
+  public String table(boolean coloured, int length) {
+    return title(Figures::name) + "\n\n" + rows(Figures::name).within(length).text(coloured);
   }
 
   /// Markdown.
@@ -45,9 +46,9 @@ public final class HistoryText {
             TextTable.left("run"),
             TextTable.left("recorded"),
             TextTable.right("median"),
-            TextTable.right("95 % interval"),
-            TextTable.right("n"),
-            TextTable.left(Figures.number(low) + " .. " + Figures.number(high)),
+            TextTable.right("95 % interval").spare(2),
+            TextTable.right("n").spare(3),
+            TextTable.left(Figures.number(low) + " .. " + Figures.number(high)).spare(1),
             TextTable.left("change point"));
     TextBar bar = new TextBar(low, high, false);
     for (HistoryPoint point : history.runs()) {
