@@ -11,6 +11,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /// The columns beside each other; where there is no room for that, or when one is to have all of
@@ -45,6 +47,7 @@ final class BoardPane extends Region {
     model.current().addListener((_, _, now) -> show(now));
     single.addListener(_ -> arrange());
     widthProperty().addListener(_ -> arrange());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveEmpty);
     arrange();
   }
 
@@ -133,6 +136,22 @@ final class BoardPane extends Region {
     lists.get(model.current().get()).requestFocus();
   }
 
+  /// Up and down lead out of a column that has no cards to move between.
+  private void leaveEmpty(KeyEvent event) {
+    boolean moves = event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP;
+    if (moves && isEmpty(model.current().get())) {
+      step(1);
+      if (isEmpty(model.current().get())) {
+        step(-1);
+      }
+      event.consume();
+    }
+  }
+
+  private boolean isEmpty(WorkspaceStatus status) {
+    return model.column(status).rows().rows().isEmpty();
+  }
+
   /// Goes to the next column in that direction that has cards, to the card beside the selected one.
   ///
   /// @param step 1 to the right, −1 to the left
@@ -142,7 +161,7 @@ final class BoardPane extends Region {
     int at = WorkspacesViewModel.COLUMNS.indexOf(model.current().get()) + step;
     while (at >= 0 && at < WorkspacesViewModel.COLUMNS.size()) {
       WorkspaceStatus status = WorkspacesViewModel.COLUMNS.get(at);
-      if (!model.column(status).rows().rows().isEmpty()) {
+      if (!isEmpty(status)) {
         lists.get(status).selectPlace(place);
         requestFocus();
         return;

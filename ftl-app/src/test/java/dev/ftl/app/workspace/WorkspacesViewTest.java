@@ -75,6 +75,17 @@ class WorkspacesViewTest extends ScreenTest {
   }
 
   @Test
+  void downLeadsOutOfAColumnWithoutCards() {
+    SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 2);
+    campaign.work(0);
+    campaign.complete(0);
+    watch();
+    until(() -> cards("complete").getItems().size() == 1);
+    type(KeyCode.J);
+    until(() -> SampleCampaign.name(0).equals(selected("complete")));
+  }
+
+  @Test
   void selectionAndKeyboardGoWithACardThatIsBlocked() {
     SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 6);
     campaign.work(0);
