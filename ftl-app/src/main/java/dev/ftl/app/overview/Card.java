@@ -73,7 +73,8 @@ final class Card extends VBox {
     content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().add(content);
-    show(List.of());
+    entries.setVisible(false);
+    nothing.setVisible(false);
     return this;
   }
 
@@ -88,6 +89,11 @@ final class Card extends VBox {
     if (within && !rows().contains(focused)) {
       requestFocus();
     }
+  }
+
+  /// Says that its lines have been read: only then having none means that there are none.
+  void read() {
+    nothing.setVisible(!entries.isVisible());
   }
 
   /// Says something beside the heading.

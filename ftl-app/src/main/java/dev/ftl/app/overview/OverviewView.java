@@ -103,6 +103,8 @@ public final class OverviewView implements Screen {
 
   private VBox phase() {
     begin.managedProperty().bind(begin.visibleProperty());
+    begin.setVisible(false);
+    campaign.setVisible(false);
     VBox box = new VBox(stepper, begin);
     box.getStyleClass().add("phase-box");
     return box;
@@ -166,6 +168,7 @@ public final class OverviewView implements Screen {
     if (shown == null) {
       return;
     }
+    List.of(campaignCard, attentionCard, sessionsCard, eventsCard).forEach(Card::read);
     stepper.show(shown.phase());
     begin.setVisible(shown.phase().phase() == Phase.NONE);
     phaseCard.say(path(shown));

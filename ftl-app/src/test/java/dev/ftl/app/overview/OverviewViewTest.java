@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
 import dev.ftl.app.shell.Place;
+import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
+import java.time.InstantSource;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 class OverviewViewTest extends ScreenTest {
 
@@ -54,6 +57,17 @@ class OverviewViewTest extends ScreenTest {
     until(() -> focused().getAccessibleText().equals("Latest events"));
     type(KeyCode.ENTER);
     until(() -> dashboard.shell().place().get() == Place.ACTIVITY);
+  }
+
+  @Test
+  void saysThatThereIsNothingOnlyAfterReading() {
+    Label nothing = new Label();
+    Card card =
+        new Card(BootstrapIcons.BELL, "Sessions", () -> {})
+            .with(new EntryList(0, true, new UiClock(InstantSource.system()), _ -> {}), nothing);
+    assertThat(nothing.isVisible()).isFalse();
+    card.read();
+    assertThat(nothing.isVisible()).isTrue();
   }
 
   private Node focused() {
