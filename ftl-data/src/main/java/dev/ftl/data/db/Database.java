@@ -72,15 +72,15 @@ public final class Database {
   ///
   /// @throws NoDatabase when there is no file and this access does not create one
   public Connection connect() throws SQLException {
-    if (!Files.exists(file)) {
-      if (!Files.notExists(file)) {
-        throw new IoFailure("The database " + file + " cannot be reached", null);
-      }
+    // In this order: what another process makes between two looks is there, and not out of reach.
+    if (Files.notExists(file)) {
       if (access != Access.CREATE) {
         throw new NoDatabase("There is no database at " + file);
       }
       createFolder();
       keepOutOfGit();
+    } else if (!Files.exists(file)) {
+      throw new IoFailure("The database " + file + " cannot be reached", null);
     }
     if (Files.isDirectory(file)) {
       throw new IoFailure("The database " + file + " is a folder", null);
