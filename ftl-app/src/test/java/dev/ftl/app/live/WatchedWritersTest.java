@@ -35,7 +35,8 @@ class WatchedWritersTest extends LiveTest {
       until(Health.STALE);
       assertThat(words()).isEqualTo("Another process keeps the database locked");
       assertThat(answer(feed)).containsExactly("A");
-      pause(2_000);
+      // Longer than anything waits for a lock.
+      pause(15_000);
       assertThat(pulse().condition().health()).isEqualTo(Health.STALE);
       statement.execute("COMMIT");
     }
