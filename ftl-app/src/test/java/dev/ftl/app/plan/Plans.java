@@ -1,15 +1,12 @@
 package dev.ftl.app.plan;
 
+import dev.ftl.app.Fixtures;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +22,7 @@ final class Plans {
 
   /// A planner's real answer.
   static JsonObject real() {
-    try {
-      return JsonBody.object(
-          Files.readString(Path.of("../../shared/real/session/planner-output.md")), "plan");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonBody.object(Fixtures.text("session/planner-output.md"), "plan");
   }
 
   /// A plan as a large project has them: several strands that meet now and then.

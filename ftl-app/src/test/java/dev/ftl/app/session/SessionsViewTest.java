@@ -2,8 +2,8 @@ package dev.ftl.app.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.Fixtures;
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.Shared;
 import dev.ftl.app.benchmark.LargeDatabase;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.JsonTree;
@@ -14,8 +14,6 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ExplorerMode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,10 +45,9 @@ class SessionsViewTest extends ScreenTest {
     return find(".json-tree");
   }
 
-  private static JsonObject real(ExplorerMode mode) throws IOException {
+  private static JsonObject real(ExplorerMode mode) {
     String name = mode.name().toLowerCase(Locale.ROOT);
-    String text = Files.readString(Shared.file("real/session/" + name + ".json"));
-    return JsonBody.object(text, "result");
+    return JsonBody.object(Fixtures.text("session/" + name + ".json"), "result");
   }
 
   /// Moves everything that was written so far into the past, the results apart from each other.
@@ -149,7 +146,7 @@ class SessionsViewTest extends ScreenTest {
   }
 
   /// Another session, other answers of one that is there, or another version of what is watched.
-  private static void change(Ftl agent, String watched, int i) throws IOException {
+  private static void change(Ftl agent, String watched, int i) {
     switch (i % 3) {
       case 0 -> agent.sessions().create("new " + i);
       case 1 ->
@@ -233,8 +230,7 @@ class SessionsViewTest extends ScreenTest {
     picture("sessions-wide");
   }
 
-  private static String write(Ftl agent, String objective, ExplorerMode... modes)
-      throws IOException {
+  private static String write(Ftl agent, String objective, ExplorerMode... modes) {
     String session = agent.sessions().create(objective);
     for (ExplorerMode mode : modes) {
       agent.sessions().write(session, mode, real(mode));

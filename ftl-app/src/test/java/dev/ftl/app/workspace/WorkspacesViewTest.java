@@ -2,13 +2,11 @@ package dev.ftl.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.Fixtures;
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.Shared;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
-import java.io.IOException;
-import java.nio.file.Files;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -103,13 +101,13 @@ class WorkspacesViewTest extends ScreenTest {
   }
 
   @Test
-  void showsWhatAPythonFtlLeft() throws IOException {
-    Files.copy(Shared.file("real/python-ftl.db"), database());
+  void showsWhatAPythonFtlLeft() {
+    Fixtures.pythonDatabase(database());
     watch();
 
     interact(() -> dashboard.shell().screen().open("2"));
 
-    until(() -> "002-impl-limit".equals(selected("complete")));
+    until(() -> "002-read-file".equals(selected("complete")));
     until(() -> lookup(".code-line").tryQuery().isPresent());
     picture("workspaces-python");
   }

@@ -2,8 +2,8 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
@@ -77,8 +77,8 @@ class DecisionCommandsTest {
 
   @Test
   void readsARealPlannersAnswer() {
-    Path file = Shared.file("real/session/planner-output.md");
-    JsonObject decision = project.run("decision", "parse", file.toString()).object();
+    project.write("answer.md", Fixtures.text("session/planner-output.md"));
+    JsonObject decision = project.run("decision", "parse", "answer.md").object();
     assertThat(decision.get("markers_found")).isEqualTo(JsonArray.of("PROCEED"));
     assertThat(decision.get("inferred")).isEqualTo(new Json.Bool(false));
     assertThat(decision.object("plan_json").array("tasks").size()).isEqualTo(5);

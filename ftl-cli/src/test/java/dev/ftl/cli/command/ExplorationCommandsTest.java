@@ -2,14 +2,12 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,10 +81,10 @@ class ExplorationCommandsTest {
   }
 
   @Test
-  void putsTheResultsOfARealSessionTogether() throws IOException {
+  void putsTheResultsOfARealSessionTogether() {
     StringBuilder lines = new StringBuilder();
     for (String mode : MODES) {
-      String body = Files.readString(Shared.file("real/session/" + mode + ".json"));
+      String body = Fixtures.text("session/" + mode + ".json");
       assertThat(result(mode, body).object()).isEqualTo(written(mode));
       lines.append(body.strip()).append('\n');
     }

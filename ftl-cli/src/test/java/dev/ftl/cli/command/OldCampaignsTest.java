@@ -2,12 +2,10 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,16 +37,15 @@ class OldCampaignsTest {
   private Project project;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     project = new Project(folder);
-    Files.createDirectory(folder.resolve(".ftl"));
-    Files.copy(Shared.file("real/python-ftl.db"), database());
+    Fixtures.pythonDatabase(database());
   }
 
   @Test
   void readsAndEndsThem() {
     JsonObject active = project.run("campaign", "active").object();
-    assertThat(active.text("objective")).isEqualTo("Add rate limiting to the flask API v2");
+    assertThat(active.text("objective")).isEqualTo("Import bookmarks from a second browser");
     assertThat(
             project
                 .run("campaign", "history")
@@ -58,12 +55,12 @@ class OldCampaignsTest {
                 .getFirst()
                 .object("fingerprint"))
         .isEqualTo(
-            JsonObject.of("framework", "flask")
+            JsonObject.of("framework", "fastapi")
                 .with("task_count", 5)
                 .with("task_types", JsonArray.of("BUILD", "SPEC", "VERIFY"))
-                .with("delta_files", JsonArray.of("main.py"))
-                .with("objective_hash", "01856b18")
-                .with("objective_preview", "Add rate limiting to the flask api"));
+                .with("delta_files", JsonArray.of("bookmarks.py"))
+                .with("objective_hash", "b00c3a51")
+                .with("objective_preview", "Import bookmarks from a browser"));
     JsonObject similar = project.run("campaign", "find-similar").objects().getFirst();
     assertThat(similar.number("campaign_id")).isEqualTo(1L);
     assertThat(similar.number("delta_overlap").doubleValue()).isEqualTo(1);
@@ -82,7 +79,7 @@ class OldCampaignsTest {
     assertThat(event.object("metadata"))
         .isEqualTo(JsonObject.of("campaign_id", 3).with("plan_id", 9).with("exploration_id", 3));
     assertThat(project.run("campaign", "fingerprint").object().array("delta_files"))
-        .isEqualTo(JsonArray.of("main.py"));
+        .isEqualTo(JsonArray.of("bookmarks.py"));
   }
 
   @Test

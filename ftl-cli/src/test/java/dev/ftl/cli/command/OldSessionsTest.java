@@ -2,14 +2,12 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,16 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Sessions and explorations that a Python FTL left.
 class OldSessionsTest {
 
-  private static final String SESSION = "bacf9624";
+  private static final String SESSION = "5e55104a";
 
   @TempDir Path folder;
   private Project project;
 
   @BeforeEach
-  void copyDatabase() throws IOException {
+  void createDatabase() {
     project = new Project(folder);
-    Path file = Files.createDirectory(folder.resolve(".ftl")).resolve("ftl.db");
-    Files.write(file, Files.readAllBytes(Shared.file("real/python-ftl.db")));
+    Fixtures.pythonDatabase(folder.resolve(".ftl/ftl.db"));
   }
 
   @Test
@@ -53,10 +50,10 @@ class OldSessionsTest {
     JsonObject aggregate =
         project.run("exploration", "aggregate-session", "--session", SESSION).object();
     assertThat(aggregate.object("structure").get("directories"))
-        .isEqualTo(JsonObject.of("src", true).with("tests", true));
-    assertThat(aggregate.object("delta").text("_error")).isEqualTo("boom");
+        .isEqualTo(JsonObject.of("app", true).with("tests", true));
+    assertThat(aggregate.object("delta").text("_error")).isEqualTo("the index is stale");
     assertThat(aggregate.object("delta").array("candidates").objects())
-        .containsExactly(JsonObject.of("path", "main.py"));
+        .containsExactly(JsonObject.of("path", "bookmarks.py"));
   }
 
   @Test
@@ -66,8 +63,8 @@ class OldSessionsTest {
     assertThat(read.object("_meta").without("created_at"))
         .isEqualTo(
             JsonObject.of("version", "1.0")
-                .with("git_sha", "6f98153")
-                .with("objective", "Add rate limiting")
+                .with("git_sha", "9c1d7be")
+                .with("objective", "Import bookmarks")
                 .with("session_id", null));
     assertThat(project.run("exploration", "get-pattern").object().number("confidence"))
         .hasToString("0.9");
@@ -88,7 +85,7 @@ class OldSessionsTest {
 
     assertThat(project.run("exploration", "clear").object()).isEqualTo(JsonObject.of("cleared", 4));
     assertThat(project.run("exploration", "clear-session", "--session", SESSION).object())
-        .isEqualTo(JsonObject.of("cleared", 4));
+        .isEqualTo(JsonObject.of("cleared", 5));
     assertThat(
             project
                 .run("orchestration", "check-explorers", "--session", SESSION)

@@ -2,14 +2,12 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,9 +129,8 @@ class PhaseCommandsTest {
   }
 
   @Test
-  void goesOnFromThePhaseThatAPythonFtlWrote() throws IOException {
-    Files.createDirectory(folder.resolve(".ftl"));
-    Files.copy(Shared.file("real/python-ftl.db"), folder.resolve(".ftl/ftl.db"));
+  void goesOnFromThePhaseThatAPythonFtlWrote() {
+    Fixtures.pythonDatabase(folder.resolve(".ftl/ftl.db"));
     JsonObject before = project.run("phase", "status").object();
     assertThat(before.text("phase")).isEqualTo("explore");
     assertThat(before.text("started_at")).endsWith(".062534Z");

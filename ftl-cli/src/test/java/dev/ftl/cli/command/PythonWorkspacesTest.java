@@ -2,15 +2,13 @@ package dev.ftl.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.cli.Fixtures;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Rows;
-import dev.ftl.cli.Shared;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +22,9 @@ class PythonWorkspacesTest {
   private Project project;
 
   @BeforeEach
-  void copyTheDatabase() throws IOException {
+  void createTheDatabase() {
     project = new Project(folder);
-    Path database = project.write(".ftl/ftl.db", "");
-    Files.write(database, Files.readAllBytes(Shared.file("real/python-ftl.db")));
+    Fixtures.pythonDatabase(folder.resolve(".ftl/ftl.db"));
   }
 
   @Test
@@ -35,24 +32,24 @@ class PythonWorkspacesTest {
     List<JsonObject> all = project.run("workspace", "list", "--campaign-id", "all").objects();
     assertThat(all).hasSize(7);
     assertThat(project.run("workspace", "list").objects()).isEmpty();
-    JsonObject shown = project.run("workspace", "show", "002-impl-limit").object();
-    assertThat(shown.text("verify_source")).isEqualTo("tests/test_main.py");
+    JsonObject shown = project.run("workspace", "show", "002-read-file").object();
+    assertThat(shown.text("verify_source")).isEqualTo("tests/test_bookmarks.py");
     assertThat(shown.get("utilized_memories"))
-        .isEqualTo(JsonArray.of(JsonObject.of("name", "n").with("type", "failure")));
+        .isEqualTo(JsonArray.of(JsonObject.of("name", "missing-parser").with("type", "failure")));
     assertThat(shown.array("code_contexts").objects().getFirst().text("exports"))
-        .isEqualTo("app, LIMIT, add(), Store");
+        .isEqualTo("app, LIMIT, Folder, read()");
   }
 
   @Test
   void completesABlockedOneAndItsOwnCampaignsTask() {
-    JsonObject before = project.run("workspace", "show", "004-wire").object();
+    JsonObject before = project.run("workspace", "show", "004-add-route").object();
     JsonObject after =
         project
-            .run("workspace", "complete", "004_wire_blocked.xml", "--delivered", "wired")
+            .run("workspace", "complete", "004_add-route_blocked.xml", "--delivered", "routed")
             .object();
     assertThat(after.without("completed_at"))
         .isEqualTo(
-            before.with("status", "complete").with("delivered", "wired").without("completed_at"));
+            before.with("status", "complete").with("delivered", "routed").without("completed_at"));
     assertThat(
             Rows.text(
                 project, "SELECT json_extract(tasks, '$[3].status') FROM campaign WHERE id = 1"))
@@ -69,12 +66,12 @@ class PythonWorkspacesTest {
             .array("created")
             .objects()
             .getFirst();
-    assertThat(created.text("workspace_id")).isEqualTo("001-spec-limit");
+    assertThat(created.text("workspace_id")).isEqualTo("001-spec-import");
     assertThat(created.get("campaign_id")).isEqualTo(Json.of(2));
     assertThat(created.get("framework_confidence")).isEqualTo(Json.of(new BigDecimal("0.9")));
     assertThat(created.object("prior_knowledge").array("failures").size()).isEqualTo(5);
     assertThat(created.object("prior_knowledge").array("patterns").size()).isEqualTo(3);
-    assertThat(project.run("workspace", "show", "001-spec-limit").object()).isEqualTo(created);
+    assertThat(project.run("workspace", "show", "001-spec-import").object()).isEqualTo(created);
   }
 
   @Test
