@@ -4,19 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What Python source imports and offers.
 public final class PythonSource {
 
-  private static final Pattern DEFINITION =
-      Pattern.compile(
-          "(?<function>(?:async )?def) (?<name>\\w+)|(?:class|type) (?<type>\\w+)",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile(
-          "(?<names>\\w+(?: ?, ?\\w+)*+) ?(?::[^=]+)?=(?!=)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern NAME_LIST = Pattern.compile(" ?, ?");
 
   private final List<PythonLines.Line> lines;
@@ -68,15 +60,24 @@ public final class PythonSource {
   }
 
   private static List<String> defined(String statement) {
-    Matcher definition = DEFINITION.matcher(statement);
-    if (definition.lookingAt()) {
-      return List.of(
-          definition.group("function") == null
-              ? definition.group("type")
-              : definition.group("name") + "()");
+    Cursor at = new Cursor(statement);
+    String word = at.name();
+    if (word.equals("def") || word.equals("async") && at.skipWord("def")) {
+      return List.of(at.name() + "()");
     }
-    Matcher assignment = ASSIGNMENT.matcher(statement);
-    return assignment.lookingAt() ? List.of(NAME_LIST.split(assignment.group("names"))) : List.of();
+    // `type` is a keyword only where a name follows it.
+    String next = word.equals("class") || word.equals("type") ? at.name() : "";
+    return next.isEmpty() ? assigned(word, at) : List.of(next);
+  }
+
+  /// The variables that an assignment sets: `a, b = 1, 2` or `a: int = 1`.
+  private static List<String> assigned(String first, Cursor at) {
+    List<String> names = new ArrayList<>(List.of(first));
+    while (at.skip(",")) {
+      names.add(at.name());
+    }
+    boolean assigned = at.isAt(":") ? at.goTo('=') : at.isAt("=");
+    return assigned && !at.isAt("==") && !names.contains("") ? names : List.of();
   }
 
   private static boolean isImport(String statement) {
