@@ -1,14 +1,12 @@
 package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +16,8 @@ class BuildIT {
   @TempDir Path folder;
 
   @Test
+  @Tag("thorough")
   void twoFirstCallsBuildOnceAndAnswerAndTheFirstDashboardIsBuiltLater() throws IOException {
-    assumeTrue(isOnPath("mvn"), "Maven is not on the PATH");
     Path program = Checkout.copySources(folder.resolve("fresh checkout"));
     assertThat(Checkout.programOf(program)).doesNotExist();
     Path project = Files.createDirectory(folder.resolve("project"));
@@ -40,10 +38,5 @@ class BuildIT {
     assertThat(dashboard.exitCode()).as(dashboard.err()).isZero();
     assertThat(dashboard.err()).contains("ftl: built");
     assertThat(project.resolve("first.png")).isNotEmptyFile();
-  }
-
-  private static boolean isOnPath(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Eight processes at once are the first to use an empty folder. Each round has its own folder.
@@ -18,7 +17,7 @@ class FirstUseIT {
 
   @TempDir Path folder;
 
-  @RepeatedTest(100)
+  @Rounds
   void allFirstUsesSucceedAndAreKept() throws IOException {
     List<List<String>> calls =
         IntStream.range(0, PROCESSES)

@@ -20,13 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Writers that are killed (`kill -9`) at random moments, four at a time, from the first use of an
-/// empty folder on.
+/// empty folder on. Nothing runs beside it, as it measures how long a write takes.
+@Isolated
 class KilledWriterIT {
 
-  private static final int WRITES = 200;
   private static final int AT_ONCE = 4;
+  private static final int WRITES = AT_ONCE * Rounds.Provider.count();
 
   @TempDir Path folder;
 

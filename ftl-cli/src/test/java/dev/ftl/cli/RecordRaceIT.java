@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Processes that record at the same time lose no sample, the first use of the database included.
@@ -15,7 +14,7 @@ class RecordRaceIT {
 
   @TempDir Path folder;
 
-  @RepeatedTest(10)
+  @Rounds
   void eightRecordsAtOnceAreAllKept() {
     Launcher ftl = Launcher.in(folder);
     List<List<String>> calls =
@@ -43,7 +42,7 @@ class RecordRaceIT {
     Integrity.check(folder.resolve(".ftl/ftl.db"));
   }
 
-  @RepeatedTest(5)
+  @Rounds
   void theSameListImportedByEightAtOnceIsKeptOnce() {
     String list = "[{\"run_id\": \"v1\", \"metric\": \"m\", \"value\": 1}]";
     List<Ran> ended =

@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Processes that change a campaign's tasks at the same time lose no change. The tasks are kept in
@@ -40,7 +39,7 @@ class TaskRaceIT {
     project.runWith(plan, "plan", "write").answer();
   }
 
-  @RepeatedTest(100)
+  @Rounds
   void eightUpdatesOfDifferentTasksAllPersist() {
     race(SEQS.size(), i -> List.of("campaign", "update-task", SEQS.get(i), status(i)))
         .forEach(Ran::answer);
@@ -55,7 +54,7 @@ class TaskRaceIT {
     Integrity.check(folder.resolve(".ftl/ftl.db"));
   }
 
-  @RepeatedTest(100)
+  @Rounds
   void eightCompletedWorkspacesAllPersist() {
     project.run("workspace", "create", "--plan-id", "1").answer();
 
@@ -83,7 +82,7 @@ class TaskRaceIT {
     Integrity.check(folder.resolve(".ftl/ftl.db"));
   }
 
-  @RepeatedTest(10)
+  @Rounds
   void sixteenClaimsOfEightTasksTakeEachOnce() {
     List<Ran> ended =
         race(2 * SEQS.size(), i -> List.of("campaign", "claim", "--owner", "owner-" + i));
