@@ -59,7 +59,7 @@ public record Backup(Path path, long bytes) {
 
   /// As it is: neither migrated nor checked, so that it can be made before either.
   private static void copy(Database database, Path target) throws IOException {
-    try (Connection connection = database.open()) {
+    try (Connection connection = database.open(false).connection()) {
       try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
         statement.setString(1, target.toString());
         statement.execute();
@@ -78,7 +78,7 @@ public record Backup(Path path, long bytes) {
   private static void keepJournalMode(Connection source, Path target) throws SQLException {
     String mode = new Sql(source).texts("PRAGMA journal_mode").getFirst();
     Database copy = new Database(target, Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT);
-    try (Connection connection = copy.open()) {
+    try (Connection connection = copy.open(true).connection()) {
       new Sql(connection).execute("PRAGMA journal_mode = " + mode);
     }
   }

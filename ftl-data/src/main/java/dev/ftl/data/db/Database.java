@@ -9,11 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteJDBCLoader;
-import org.sqlite.SQLiteOpenMode;
 
 /// One database file: hands out connections that are set up alike, and sees to its schema before
 /// the first of them.
@@ -67,11 +64,24 @@ public final class Database {
     return file;
   }
 
-  /// A new connection in autocommit mode, on a database of the current schema. The caller closes
-  /// it.
+  /// How long a statement waits for a lock.
+  Duration busyTimeout() {
+    return busyTimeout;
+  }
+
+  /// A new connection in autocommit mode, on a database of the current schema, that reads and, if
+  /// this access allows it, writes. The caller closes it.
   ///
   /// @throws NoDatabase when there is no file and this access does not create one
   public Connection connect() throws SQLException {
+    return connect(access != Access.READ_ONLY).connection();
+  }
+
+  /// A new connection in autocommit mode, on a database of the current schema, or of an older one
+  /// if it only reads and cannot bring it up to date.
+  ///
+  /// @param writes whether it is to write; reading works for some who cannot
+  Opened connect(boolean writes) throws SQLException {
     // In this order: what another process makes between two looks is there, and not out of reach.
     if (Files.notExists(file)) {
       if (access != Access.CREATE) {
@@ -85,14 +95,7 @@ public final class Database {
     if (Files.isDirectory(file)) {
       throw new IoFailure("The database " + file + " is a folder", null);
     }
-    Connection connection = open();
-    try {
-      prepare(connection);
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
-    }
+    return opened(writes, true);
   }
 
   /// Creates the database unless it is there, and brings it to the current schema.
@@ -128,16 +131,56 @@ public final class Database {
     }
   }
 
-  private synchronized void prepare(Connection connection) throws SQLException {
+  /// A new connection, whatever the file holds. The caller closes it.
+  ///
+  /// @param writes whether it is to write; reading works for some who cannot
+  Opened open(boolean writes) throws SQLException {
+    return opened(writes, false);
+  }
+
+  /// A full disk has no room for the files that SQLite makes for every connection, reading or not.
+  private Opened opened(boolean writes, boolean checksSchema) throws SQLException {
+    try {
+      return check(connection(writes), checksSchema);
+    } catch (SQLException e) {
+      if (writes || !SqliteErrors.isFull(e)) {
+        throw e;
+      }
+      return check(new RestrictedReader(realFile(), busyTimeout).open(), checksSchema);
+    }
+  }
+
+  private Opened check(Opened opened, boolean checksSchema) throws SQLException {
+    try {
+      if (checksSchema) {
+        checkSchema(opened);
+      } else {
+        probe(opened);
+      }
+      return opened;
+    } catch (SQLException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private synchronized void checkSchema(Opened opened) throws SQLException {
     if (!prepared) {
-      Migrations migrations = new Migrations(connection, file, busyTimeout);
-      if (access == Access.READ_ONLY) {
+      Migrations migrations = new Migrations(opened.connection(), file, busyTimeout);
+      if (access == Access.READ_ONLY || opened.isRestricted()) {
         migrations.check();
       } else {
-        migrations.run(!frozen());
+        migrations.run();
       }
       prepared = true;
+    } else if (access == Access.READ_ONLY) {
+      probe(opened);
     }
+  }
+
+  /// Touches the file, so that what keeps it from being read shows now.
+  private static void probe(Opened opened) throws SQLException {
+    new Sql(opened.connection()).number("PRAGMA schema_version");
   }
 
   /// Checks the schema when its next connection is made, as another process may have changed it.
@@ -145,39 +188,34 @@ public final class Database {
     prepared = false;
   }
 
-  /// A new connection, whatever the file holds. The caller closes it.
-  Connection open() throws SQLException {
-    NativeLibrary.locate();
-    Properties settings = new Properties();
-    settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
-    settings.setProperty("open_mode", Integer.toString(openMode()));
-    if (access != Access.READ_ONLY && !frozen()) {
-      settings.setProperty("foreign_keys", "on");
-      settings.setProperty("synchronous", "full");
-      settings.setProperty("journal_size_limit", "4194304");
+  private Opened connection(boolean writes) throws SQLException {
+    Path real = Files.isSymbolicLink(file) ? realFile() : file;
+    if (!mayWrite(real)) {
+      if (writes && access != Access.READ_ONLY) {
+        throw new IoFailure("The database " + file + " is read-only for this user", null);
+      }
+      return new RestrictedReader(real, busyTimeout).open();
     }
-    return JDBC.createConnection("jdbc:sqlite:" + uri(), settings);
+    boolean readOnly = access == Access.READ_ONLY;
+    ConnectionSettings settings =
+        readOnly
+            ? ConnectionSettings.reading(file, busyTimeout)
+            : ConnectionSettings.writing(file, busyTimeout, access == Access.CREATE);
+    return new Opened(settings.connect(""), real, false, null);
   }
 
-  private int openMode() {
-    boolean reads = access == Access.READ_ONLY || frozen();
-    int mode = reads ? SQLiteOpenMode.READONLY.flag : SQLiteOpenMode.READWRITE.flag;
-    return access == Access.CREATE ? mode | SQLiteOpenMode.CREATE.flag : mode;
+  /// Whether SQLite could write the file, and others beside it.
+  private static boolean mayWrite(Path file) {
+    return Files.isWritable(file.getParent()) && (Files.isWritable(file) || Files.notExists(file));
   }
 
-  /// As a URI, because the driver takes a question mark in a plain path for the start of its
-  /// settings.
-  private String uri() {
-    String path = "file:" + file.toUri().getRawPath();
-    return frozen() ? path + "?immutable=1" : path;
-  }
-
-  /// Whether the file lies where nothing can be written and nothing waits in its log: then it can
-  /// be read all the same, though without the locks that SQLite would make files for.
-  private boolean frozen() {
-    return access != Access.CREATE
-        && !Files.isWritable(file.getParent())
-        && file.resolveSibling(file.getFileName() + "-wal").toFile().length() == 0;
+  /// SQLite keeps its files beside the database itself, and not beside a link to it.
+  private Path realFile() {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      throw new IoFailure("The database " + file + " cannot be reached: " + e.getMessage(), e);
+    }
   }
 
   private boolean createFile() {

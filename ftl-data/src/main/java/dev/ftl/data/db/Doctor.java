@@ -118,14 +118,16 @@ public final class Doctor {
   }
 
   private String contents() throws SQLException {
-    try (Connection connection = new Database(file, Access.READ_ONLY, PATIENCE).open()) {
+    try (Connection connection =
+        new Database(file, Access.READ_ONLY, PATIENCE).open(false).connection()) {
       new DoctorQueries(this, connection).run();
     }
     return null;
   }
 
   private String lock() throws SQLException {
-    try (Connection connection = new Database(file, Access.EXISTING, PATIENCE).open()) {
+    try (Connection connection =
+        new Database(file, Access.EXISTING, PATIENCE).open(true).connection()) {
       Sql sql = new Sql(connection);
       sql.execute("BEGIN IMMEDIATE");
       sql.execute("ROLLBACK");

@@ -12,29 +12,34 @@ import org.apache.ibatis.transaction.Transaction;
 final class LazyTransaction implements Transaction {
 
   private final Database database;
-  private final String begin;
-  private Connection connection;
+  private final boolean writes;
+  private Opened opened;
   private boolean open;
 
-  LazyTransaction(Database database, String begin) {
+  LazyTransaction(Database database, boolean writes) {
     this.database = database;
-    this.begin = begin;
+    this.writes = writes;
+  }
+
+  /// Whether what was read may be a mixture of two states.
+  boolean isDisturbed() {
+    return opened != null && opened.isDisturbed();
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    if (connection == null) {
-      connection = database.connect();
-      new Sql(connection).execute(begin);
+    if (opened == null) {
+      opened = database.connect(writes);
+      execute(writes ? "BEGIN IMMEDIATE" : "BEGIN");
       open = true;
     }
-    return connection;
+    return opened.connection();
   }
 
   @Override
   public void commit() throws SQLException {
     if (open) {
-      new Sql(connection).execute("COMMIT");
+      execute("COMMIT");
       open = false;
     }
   }
@@ -43,16 +48,20 @@ final class LazyTransaction implements Transaction {
   public void rollback() throws SQLException {
     if (open) {
       open = false;
-      new Sql(connection).execute("ROLLBACK");
+      execute("ROLLBACK");
     }
   }
 
   @Override
   public void close() throws SQLException {
-    if (connection != null) {
+    if (opened != null) {
       // Closing undoes what is still open.
-      connection.close();
+      opened.close();
     }
+  }
+
+  private void execute(String sql) throws SQLException {
+    new Sql(opened.connection()).execute(sql);
   }
 
   @Override

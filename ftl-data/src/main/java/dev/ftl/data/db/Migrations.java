@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// Brings a database to the current schema: an empty one, one that a Python FTL wrote, or one of an
 /// older FTL. All of it happens in one write transaction, so that any number of processes may be
@@ -30,11 +28,11 @@ final class Migrations {
     this.patience = patience;
   }
 
-  /// Checks the schema, and brings it up to date if that is allowed and needed.
+  /// Checks the schema, and brings it up to date if needed.
   ///
   /// @throws Incompatible when a newer FTL wrote the database
-  void run(boolean mayWrite) throws SQLException {
-    if (version() < VERSION && mayWrite) {
+  void run() throws SQLException {
+    if (version() < VERSION) {
       refuseForeign();
       useWriteAheadLog();
       sql.execute("BEGIN IMMEDIATE");
@@ -181,21 +179,12 @@ final class Migrations {
       try {
         sql.execute("PRAGMA journal_mode = WAL");
         return;
-      } catch (SQLiteException e) {
-        boolean locked = (e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
-        if (!locked || System.nanoTime() > deadline) {
+      } catch (SQLException e) {
+        if (!SqliteErrors.isLocked(e) || System.nanoTime() > deadline) {
           throw e;
         }
-        pause();
+        Pause.millis(10);
       }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(10);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

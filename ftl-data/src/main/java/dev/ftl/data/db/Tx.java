@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException.Busy;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.ibatis.executor.Executor;
@@ -23,9 +24,30 @@ public final class Tx {
     this.database = database;
   }
 
-  /// Runs the block on one snapshot of the database.
+  /// Runs the block on one snapshot of the database. For a process that takes no locks because it
+  /// cannot write, the block runs again when another one wrote in the meantime.
   public <T> T read(Function<Work, T> block) {
-    return inSnapshot() ? nested(block) : run("BEGIN", block);
+    if (inSnapshot()) {
+      return nested(block);
+    }
+    long deadline = System.nanoTime() + database.busyTimeout().toNanos();
+    while (true) {
+      LazyTransaction transaction = new LazyTransaction(database, false);
+      try {
+        T result = run(transaction, block);
+        if (!transaction.isDisturbed()) {
+          return result;
+        }
+      } catch (RuntimeException e) {
+        // A mixture of two states may look like anything, a corrupt database included.
+        if (!transaction.isDisturbed()) {
+          throw e;
+        }
+      }
+      if (System.nanoTime() > deadline) {
+        throw new Busy("The database " + database.file() + " kept changing", null);
+      }
+    }
   }
 
   /// Failures are translated here, too: who reads several things may deal with each.
@@ -55,7 +77,7 @@ public final class Tx {
     if (inSnapshot()) {
       throw new IllegalStateException("A snapshot only reads");
     }
-    return run("BEGIN IMMEDIATE", block);
+    return run(new LazyTransaction(database, true), block);
   }
 
   /// Watches the database for the commits of others. The caller closes it.
@@ -63,8 +85,7 @@ public final class Tx {
     return new ChangeWatcher(database);
   }
 
-  private <T> T run(String begin, Function<Work, T> block) {
-    LazyTransaction transaction = new LazyTransaction(database, begin);
+  private <T> T run(LazyTransaction transaction, Function<Work, T> block) {
     Executor executor = configuration.newExecutor(transaction, ExecutorType.SIMPLE);
     try (SqlSession session = new DefaultSqlSession(configuration, executor, false)) {
       T result = block.apply(new Work(session));

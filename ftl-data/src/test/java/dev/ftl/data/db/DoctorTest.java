@@ -35,7 +35,7 @@ class DoctorTest {
   }
 
   private void execute(String... statements) throws SQLException {
-    try (Connection connection = database.open();
+    try (Connection connection = database.open(true).connection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -196,7 +196,7 @@ class DoctorTest {
 
   @Test
   void reportsALockThatIsHeld() throws SQLException {
-    try (Connection connection = database.open();
+    try (Connection connection = database.open(true).connection();
         Statement statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
       assertThat(findings())

@@ -1,0 +1,48 @@
+package dev.ftl.data.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteOpenMode;
+
+/// How connections to a database file are set up.
+///
+/// @param openMode the flags of [SQLiteOpenMode]
+record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
+
+  /// For a connection that can hold no write lock.
+  static ConnectionSettings reading(Path file, Duration busyTimeout) {
+    return new ConnectionSettings(file, busyTimeout, SQLiteOpenMode.READONLY.flag);
+  }
+
+  /// For a connection that reads and writes.
+  ///
+  /// @param creates whether it creates a missing file
+  static ConnectionSettings writing(Path file, Duration busyTimeout, boolean creates) {
+    int mode = SQLiteOpenMode.READWRITE.flag;
+    return new ConnectionSettings(
+        file, busyTimeout, creates ? mode | SQLiteOpenMode.CREATE.flag : mode);
+  }
+
+  /// Connects. The caller closes it.
+  ///
+  /// @param parameters those of the URI, with their question mark; may be empty
+  Connection connect(String parameters) throws SQLException {
+    NativeLibrary.locate();
+    Properties settings = new Properties();
+    settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
+    settings.setProperty("open_mode", Integer.toString(openMode));
+    if (openMode != SQLiteOpenMode.READONLY.flag) {
+      settings.setProperty("foreign_keys", "on");
+      settings.setProperty("synchronous", "full");
+      settings.setProperty("journal_size_limit", "4194304");
+    }
+    // As a URI, because the driver takes a question mark in a plain path for the start of its
+    // settings.
+    String uri = "file:" + file.toUri().getRawPath() + parameters;
+    return JDBC.createConnection("jdbc:sqlite:" + uri, settings);
+  }
+}
