@@ -17,11 +17,11 @@ public final class JsonReader {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  /// How many levels of arrays and objects a text from outside may have.
+  /// Maximum depth of arrays and objects in a text from outside.
   static final int DEEPEST = 400;
 
-  /// The same for what is kept: more, because FTL itself puts values into others. The writer takes
-  /// 1000 levels, and an answer adds some too.
+  /// Maximum depth in what is stored: more, because FTL itself puts values into others. The writer
+  /// takes 1000 levels, and an answer adds some too.
   private static final int DEEPEST_KEPT = 900;
 
   private final JsonParser parser;
@@ -32,56 +32,72 @@ public final class JsonReader {
     this.deepest = deepest;
   }
 
-  /// Reads a text that FTL keeps: one JSON value and nothing else.
+  /// Reads a text that FTL stores: one JSON value and nothing else.
   ///
   /// @throws MalformedJsonException when it is not
   public static Json parse(String text) throws MalformedJsonException {
-    return whole(parsePrefix(text, DEEPEST_KEPT));
+    return whole(text, DEEPEST_KEPT);
   }
 
   /// Reads a text from outside: one JSON value and nothing else.
   static Json parseInput(String text) throws MalformedJsonException {
-    return whole(parsePrefix(text));
+    return whole(text, DEEPEST);
   }
 
-  private static Json whole(Prefix prefix) throws MalformedJsonException {
-    if (!prefix.rest().isBlank()) {
-      throw new MalformedJsonException("text after the end of the JSON value", false);
+  private static Json whole(String text, int deepest) throws MalformedJsonException {
+    Prefix prefix = parsePrefix(text.toCharArray(), 0, deepest);
+    if (!text.substring(prefix.end()).isBlank()) {
+      throw new MalformedJsonException("text after the end of the JSON value", false, prefix.end());
     }
     return prefix.value();
   }
 
-  /// A value and the text behind it.
-  record Prefix(Json value, String rest) {}
+  /// A value and the index behind it.
+  record Prefix(Json value, int end) {}
 
-  /// Reads the JSON value that a text from outside begins with.
-  static Prefix parsePrefix(String text) throws MalformedJsonException {
-    return parsePrefix(text, DEEPEST);
+  /// Reads the JSON value that begins at an index of a text from outside.
+  static Prefix parsePrefix(char[] text, int from) throws MalformedJsonException {
+    return parsePrefix(text, from, DEEPEST);
   }
 
-  private static Prefix parsePrefix(String text, int deepest) throws MalformedJsonException {
-    try (JsonParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() == null) {
-        throw new MalformedJsonException("no JSON value", true);
-      }
-      Json value = new JsonReader(parser, deepest).value(0);
-      parser.finishToken();
-      int end = (int) parser.currentLocation().getCharOffset();
-      return new Prefix(value, text.substring(Math.min(end, text.length())));
-    } catch (MalformedJsonException e) {
-      throw e;
-    } catch (JsonProcessingException e) {
-      throw MalformedJsonException.of(e);
-    } catch (NumberFormatException _) {
-      throw new MalformedJsonException("a number with too large an exponent", false);
+  private static Prefix parsePrefix(char[] text, int from, int deepest)
+      throws MalformedJsonException {
+    try (JsonParser parser = FACTORY.createParser(text, from, text.length - from)) {
+      return new JsonReader(parser, deepest).prefix(from, text.length);
     } catch (IOException e) {
+      if (e instanceof MalformedJsonException malformed) {
+        throw malformed;
+      }
       throw new UncheckedIOException(e);
     }
   }
 
+  private Prefix prefix(int from, int length) throws IOException {
+    try {
+      if (parser.nextToken() == null) {
+        throw new MalformedJsonException("no JSON value", true, 0);
+      }
+      Json value = value(0);
+      parser.finishToken();
+      return new Prefix(value, Math.min(from + offset(), length));
+    } catch (JsonProcessingException e) {
+      throw MalformedJsonException.of(e, offset());
+    } catch (NumberFormatException _) {
+      throw malformed("a number with too large an exponent");
+    }
+  }
+
+  private int offset() {
+    return (int) parser.currentLocation().getCharOffset();
+  }
+
+  private MalformedJsonException malformed(String message) {
+    return new MalformedJsonException(message, false, offset());
+  }
+
   private Json value(int depth) throws IOException {
     if (depth > deepest) {
-      throw new MalformedJsonException("nested deeper than " + deepest + " levels", false);
+      throw malformed("nested deeper than " + deepest + " levels");
     }
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(depth);
@@ -91,7 +107,7 @@ public final class JsonReader {
       case VALUE_NULL -> Json.NULL;
       case VALUE_NUMBER_INT -> new Json.Num(integer());
       case VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
-      default -> throw new MalformedJsonException("unexpected " + parser.currentToken(), false);
+      default -> throw malformed("unexpected " + parser.currentToken());
     };
   }
 
@@ -124,7 +140,7 @@ public final class JsonReader {
     String fault = Texts.fault(text);
     if (fault != null) {
       int line = parser.currentTokenLocation().getLineNr();
-      throw new MalformedJsonException("a string with " + fault + " (line " + line + ")", false);
+      throw malformed("a string with " + fault + " (line " + line + ")");
     }
     return text;
   }

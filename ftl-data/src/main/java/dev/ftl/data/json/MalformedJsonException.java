@@ -15,13 +15,16 @@ public final class MalformedJsonException extends IOException {
       Pattern.compile(",? from `[^`]*`|: enable `[^`]*` to allow| \\(not recognized[^)]*\\)");
 
   private final boolean truncated;
+  private final int offset;
 
-  MalformedJsonException(String message, boolean truncated) {
+  MalformedJsonException(String message, boolean truncated, int offset) {
     super(message);
     this.truncated = truncated;
+    this.offset = offset;
   }
 
-  static MalformedJsonException of(JsonProcessingException e) {
+  /// @param offset where the parser gave up, in characters from the beginning of the value
+  static MalformedJsonException of(JsonProcessingException e, int offset) {
     boolean truncated = e instanceof JsonEOFException;
     String where =
         e.getLocation() == null
@@ -35,7 +38,12 @@ public final class MalformedJsonException extends IOException {
         truncated
             ? "the text ends in the middle of a value"
             : SETTING.matcher(e.getOriginalMessage()).replaceAll("");
-    return new MalformedJsonException(what + where, truncated);
+    return new MalformedJsonException(what + where, truncated, offset);
+  }
+
+  /// Where the parser gave up, in characters from the beginning of the value.
+  int offset() {
+    return offset;
   }
 
   /// Whether the text ended before its value did.

@@ -3,10 +3,11 @@ package dev.ftl.data.json;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A record as a JSON object: each component under its name in snake case, nulls included, in
-/// declaration order.
+/// A record as a JSON object: each component under its name in snake case, in declaration order.
+/// Nulls are included; an empty [Optional] is left out.
 final class RecordFields {
 
   private RecordFields() {}
@@ -14,7 +15,14 @@ final class RecordFields {
   static JsonObject object(Record record) {
     SequencedMap<String, Json> members = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
-      members.put(Names.snake(component.getName()), Json.of(value(record, component)));
+      Object value = value(record, component);
+      if (value instanceof Optional<?> optional) {
+        if (optional.isEmpty()) {
+          continue;
+        }
+        value = optional.get();
+      }
+      members.put(Names.snake(component.getName()), Json.of(value));
     }
     return new JsonObject(members);
   }

@@ -1,6 +1,6 @@
 package dev.ftl.data.json;
 
-/// Texts on their way into the database: what they must not hold, and how they are looked for.
+/// Texts from outside: what they must not contain, and how they are searched for.
 public final class Texts {
 
   private Texts() {}
@@ -29,5 +29,25 @@ public final class Texts {
       }
     }
     return null;
+  }
+
+  /// Whether every character can be seen or is a space: no control characters, no invisible marks,
+  /// no line breaks.
+  public static boolean printable(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      switch (Character.getType(text.codePointAt(i))) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
   }
 }

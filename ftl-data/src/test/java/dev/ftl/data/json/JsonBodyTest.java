@@ -2,8 +2,10 @@ package dev.ftl.data.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ftl.data.FtlException.InvalidData;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +38,22 @@ class JsonBodyTest {
         "- [ ] open\n- [x] done\n%s",
         "\"Quoted\" prose, then %s",
         "An empty list [] and then %s",
-        "Use {braces} and {{ templates }} freely: %s"
+        "Use {braces} and {{ templates }} freely: %s",
+        "<think>Simple.</think>%s",
+        "<think>\nSay {\"a\": 1} or\n```json\n{\"b\": 2}\n```\n</think>\n\n%s",
+        "<think>a</think>\n<think>{\"a\": 1}</think>\n```json\n%s\n```",
+        "<THINK>\r\n{\"a\": 1}\r\n</THINK>\r\n%s",
+        "<thinking>The user said \"{}\", so [1]</thinking>\n%s",
+        "\uFEFF<think>\n{\"a\": 1}</think>%s",
+        "Sure. <think>{\"a\": 1}</think> The plan: %s",
+        "Okay, {\"a\": 1} it is.\n</think>\n\n%s",
+        "<think>\nMaybe {\"a\": 1}, or { \"b\": no }.\n%s",
+        "<think>%s",
+        "<think>\n```json\n{\"a\": 1}\n```\nNo.\n```json\n%s\n```\n",
+        "Code that handles <think> and </think>: %s",
+        "%s\n<think>Was that right?</think>",
+        "```json\n%s\nDone.\n```",
+        "```\nunclosed\n\n%s"
       })
   void findsTheObjectInWhatSurroundsIt(String text) {
     assertThat(JsonBody.object(text.formatted(PLAN), "plan")).isEqualTo(OBJECT);
@@ -64,6 +81,69 @@ class JsonBodyTest {
     for (int length = end + 1; length <= whole.length(); length++) {
       assertThat(JsonBody.object(whole.substring(0, length), "plan")).isEqualTo(OBJECT);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"objective\": \"strip <think>a</think> blocks\"}",
+        "The plan:\n{\"objective\": \"strip <think>a</think> blocks\"}",
+        "```json\n{\"objective\": \"strip <think>a</think> blocks\"}\n```",
+        "<think>x</think>{\"objective\": \"strip <think>a</think> blocks\"}",
+        "<think>x</think>\nSo:\n{\n  \"objective\": \"strip <think>a</think> blocks\"\n}"
+      })
+  void tagsInAStringAreData(String text) {
+    assertThat(JsonBody.object(text, "plan").text("objective"))
+        .isEqualTo("strip <think>a</think> blocks");
+  }
+
+  @Test
+  void reasoningAloneIsNoAnswer() {
+    assertThatThrownBy(() -> JsonBody.object("<think>{\"a\": 1}</think>", "plan"))
+        .hasMessage("There is no JSON in the plan");
+    assertThatThrownBy(() -> JsonBody.object("<think>\n{\"a\": 1}, then {\"b\": [", "plan"))
+        .hasMessageStartingWith("The plan is not valid JSON");
+  }
+
+  @Test
+  void prefersAnObjectWithTheMember() {
+    String text =
+        "Unlike {\"a\": 1}, this.\n```json\n{\"b\": 2}\n```\n```json\n{\"tasks\": []}\n```";
+    assertThat(JsonBody.object(text, "plan", "tasks").names()).containsExactly("tasks");
+    assertThat(JsonBody.object(text, "plan", "other").names()).containsExactly("b");
+    assertThat(JsonBody.object("{\"a\": 1}\nSo {\"tasks\": []}", "plan", "tasks").names())
+        .containsExactly("tasks");
+    assertThat(JsonBody.object("As {\"a\": 1} or {\"c\": 3}", "plan", "tasks").names())
+        .containsExactly("a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```a\n",
+        "~~~\n```\n",
+        "{} ",
+        "{\"a\":",
+        "[[",
+        "{ ",
+        "<think>",
+        "</think>",
+        "\"",
+        "<",
+        "# \n",
+        "<think>{\"a\":1,"
+      })
+  void takesTimeInProportionToTheText(String piece) {
+    String text = "Well. " + piece.repeat(4_000_000 / piece.length());
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          try {
+            JsonBody.array(text, "list");
+          } catch (InvalidData _) {
+            // How long it takes is all that counts here.
+          }
+        });
   }
 
   @Test
