@@ -64,7 +64,8 @@ public final class EventWords {
     return switch (type(event)) {
       case WORKSPACE_BLOCKED -> Tone.BAD;
       case WORKSPACE_COMPLETED, CAMPAIGN_COMPLETED -> Tone.GOOD;
-      case EXPLORER_RESULT -> toneOf(event.metadata().text("status", ""));
+      case EXPLORER_RESULT ->
+          event.metadata().has("kept") ? Tone.QUIET : toneOf(event.metadata().text("status", ""));
       case TASK_STATUS -> toneOf(event.metadata().text("to", ""));
       case null, default -> Tone.QUIET;
     };
@@ -85,8 +86,12 @@ public final class EventWords {
     return switch (type(event)) {
       case SESSION_CREATED -> join("Session " + id(of, "session_id"), of.text("objective"));
       case EXPLORER_RESULT ->
-          "Session %s: %s answered %s"
-              .formatted(id(of, "session_id"), id(of, "mode"), id(of, "status"));
+          "Session %s: %s answered %s%s"
+              .formatted(
+                  id(of, "session_id"),
+                  id(of, "mode"),
+                  id(of, "status"),
+                  of.has("kept") ? ", discarded for " + id(of, "kept") : "");
       case SESSION_AGGREGATED ->
           "Session %s became exploration %s"
               .formatted(id(of, "session_id"), id(of, "exploration_id"));

@@ -6,6 +6,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.DatabaseLocation;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.JsonWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,11 @@ public final class Call {
   /// Takes lines that tell people how a long command comes along.
   public Consumer<String> progress() {
     return progress;
+  }
+
+  /// Tells the caller, as a line of JSON on standard error, of something that may be a mistake.
+  public void warn(String warning) {
+    progress.accept(JsonWriter.compact(JsonObject.of("warning", warning)));
   }
 
   /// Standard input as text.

@@ -4,6 +4,7 @@ import dev.ftl.data.db.GitHead;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.session.Aggregate;
+import dev.ftl.data.session.Arrival;
 import dev.ftl.data.session.Exploration;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.ExplorerMode;
@@ -20,7 +21,7 @@ final class ExplorationCommands {
   private static final Param<String> OBJECTIVE =
       Param.option("--objective", Values.text("TEXT"), "what was explored for");
   private static final Param<Boolean> SAVE =
-      Param.flag("--save", "keep it as the active campaign's exploration, too");
+      Param.flag("--save", "also store it, as the active campaign's exploration");
   private static final Param<Long> CAMPAIGN =
       Param.option("--campaign-id", Values.id(), "the campaign that it belongs to");
 
@@ -53,23 +54,35 @@ final class ExplorationCommands {
 
   private static Command writeResult() {
     return Command.of(
-            GROUP, "write-result", "Keeps an explorer's result, unless a better one is there.")
+            GROUP,
+            "write-result",
+            "Stores an explorer's result, unless the mode already has a better one.")
         .takes(SESSION, OrchestrationCommands.MODE)
         .reads("the result as JSON, or the whole answer of an explorer that holds it")
         .answers(Shape.of(ResultWritten.class))
         .example(Examples.SESSION, Examples.RESULT)
         .does(
-            call ->
-                call.existing()
-                    .sessions()
-                    .write(
-                        call.get(SESSION),
-                        call.get(OrchestrationCommands.MODE),
-                        call.object("explorer result")));
+            call -> {
+              String session = call.get(SESSION);
+              Arrival arrival =
+                  call.created()
+                      .sessions()
+                      .write(
+                          session,
+                          call.get(OrchestrationCommands.MODE),
+                          call.object("explorer result"));
+              if (arrival.newSession()) {
+                call.warn(
+                    "Session "
+                        + session
+                        + " is new: no create-session made it, and this is its first result");
+              }
+              return arrival.result();
+            });
   }
 
   private static Command sessionStatus() {
-    return Command.of(GROUP, "session-status", "Says how far a session has come.")
+    return Command.of(GROUP, "session-status", "Shows which modes of a session have results.")
         .takes(SESSION)
         .answers(Shape.of(SessionStatus.class))
         .example(Examples.SESSION, "ftl exploration session-status --session \"$session\"")
@@ -79,7 +92,7 @@ final class ExplorationCommands {
   private static Command aggregateSession() {
     return Command.of(GROUP, "aggregate-session", "Puts a session's results together.")
         .takes(SESSION, OBJECTIVE, SAVE)
-        .answers(Shape.of(JsonObject.class))
+        .answers(Shape.of(Aggregate.class))
         .example(
             Examples.SESSION,
             Examples.RESULT,
@@ -96,9 +109,9 @@ final class ExplorationCommands {
   }
 
   private static Command aggregate() {
-    return Command.of(GROUP, "aggregate", "Puts results together without keeping anything.")
+    return Command.of(GROUP, "aggregate", "Puts results together without storing anything.")
         .takes(OBJECTIVE)
-        .reads("the results as JSON, one a line, each with its mode")
+        .reads("explorer results as JSON lines, each with its mode; other lines are skipped")
         .answers(Shape.of(Aggregate.class))
         .example(
             "echo '{\"mode\": \"delta\", \"candidates\": [{\"path\": \"export.py\"}]}' | ftl"
@@ -115,11 +128,11 @@ final class ExplorationCommands {
             Examples.SESSION,
             Examples.RESULT,
             "ftl exploration clear-session --session \"$session\"")
-        .does(call -> new Cleared(call.existing().sessions().clear(call.get(SESSION))));
+        .does(call -> new Cleared(call.created().sessions().clear(call.get(SESSION))));
   }
 
   private static Command write() {
-    return Command.of(GROUP, "write", "Keeps an exploration that was put together elsewhere.")
+    return Command.of(GROUP, "write", "Stores an exploration that was put together elsewhere.")
         .reads("the exploration as JSON: _meta, structure, pattern, memory, delta")
         .answers(Shape.of(Written.class))
         .example(Examples.EXPLORATION)
@@ -156,7 +169,7 @@ final class ExplorationCommands {
             "Removes the explorations of the active campaign and those without a campaign.")
         .answers(Shape.of(Cleared.class))
         .example(Examples.EXPLORATION, "ftl exploration clear")
-        .does(call -> new Cleared(call.existing().explorations().clear()));
+        .does(call -> new Cleared(call.created().explorations().clear()));
   }
 
   private static String commit(Call call) {

@@ -2,6 +2,7 @@ package dev.ftl.cli.command;
 
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
 import dev.ftl.data.session.OrchestrationState;
@@ -9,6 +10,7 @@ import dev.ftl.data.session.SessionStatus;
 import dev.ftl.data.session.SessionSummary;
 import dev.ftl.data.session.Transition;
 import dev.ftl.data.session.Waited;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,9 +20,8 @@ final class OrchestrationCommands {
   static final Param<String> SESSION =
       Param.option(
               "--session",
-              Values.matching(
-                  "ID", "[A-Za-z0-9_.-]{1,64}", "1 to 64 letters, digits, \"_\", \".\" or \"-\""),
-              "the session's id")
+              new Values<>("SESSION", false, OrchestrationCommands::sessionId),
+              "session id; your own ids are fine too, up to 200 characters")
           .needed();
   static final Param<ExplorerMode> MODE =
       Param.option(
@@ -30,19 +31,20 @@ final class OrchestrationCommands {
           .needed();
 
   private static final String GROUP = "orchestration";
+  private static final int LONGEST_ID = 200;
 
   private static final Param<String> OBJECTIVE =
-      Param.option("--objective", Values.text("TEXT"), "what is to be explored");
+      Param.option("--objective", Values.text("TEXT"), "what to explore");
   private static final Param<Integer> REQUIRED =
-      Param.option("--required", Values.integer(1, 4), "how many modes are enough (3 unless given)")
+      Param.option("--required", Values.integer(1, 4), "number of modes to wait for (default: 3)")
           .orElse(ModeStatuses.QUORUM);
   private static final Param<Double> TIMEOUT =
-      Param.option("--timeout", Values.number(0, 86_400), "for how many seconds (300 unless given)")
+      Param.option("--timeout", Values.number(0, 86_400), "seconds to wait at most (default: 300)")
           .orElse(300.0);
   private static final Param<String> FROM =
-      Param.argument("FROM", Values.word("STATE"), "the state to leave, in any case");
+      Param.argument("FROM", Values.word("STATE"), "current state, in any case");
   private static final Param<String> TO =
-      Param.argument("TO", Values.word("STATE"), "the state to enter, in any case");
+      Param.argument("TO", Values.word("STATE"), "next state, in any case");
   private static final Param<OrchestrationState> STATE =
       Param.argument(
           "STATE",
@@ -81,10 +83,10 @@ final class OrchestrationCommands {
 
   private static Command waitExplorers() {
     return Command.of(
-            GROUP, "wait-explorers", "Waits until enough modes of a session have a result.")
+            GROUP, "wait-explorers", "Waits until enough modes of a session have results.")
         .takes(SESSION, REQUIRED, TIMEOUT)
         .answers(Shape.of(Waited.class))
-        .exits(1, "too few modes had a result in time (timeout)")
+        .exits(1, "too few modes had results in time (timeout)")
         .exits(2, "no mode had a result in time (quorum_failure)")
         .example(
             Examples.SESSION,
@@ -93,6 +95,9 @@ final class OrchestrationCommands {
         .decides(
             call -> {
               Duration timeout = Duration.ofMillis(Math.round(call.get(TIMEOUT) * 1000));
+              if (Files.notExists(call.location().path())) {
+                call.warn("There is no database at " + call.location().path() + " yet: waiting");
+              }
               Waited waited =
                   call.existing().sessions().await(call.get(SESSION), call.get(REQUIRED), timeout);
               return Answer.of(waited, exitCode(waited.status()));
@@ -108,7 +113,7 @@ final class OrchestrationCommands {
   }
 
   private static Command checkExplorers() {
-    return Command.of(GROUP, "check-explorers", "Says how far a session has come.")
+    return Command.of(GROUP, "check-explorers", "Shows which modes of a session have results.")
         .takes(SESSION)
         .answers(Shape.of(SessionStatus.class))
         .example(Examples.SESSION, "ftl orchestration check-explorers --session \"$session\"")
@@ -116,10 +121,10 @@ final class OrchestrationCommands {
   }
 
   private static Command checkExplorerResult() {
-    return Command.of(GROUP, "check-explorer-result", "Says whether a mode has a result.")
+    return Command.of(GROUP, "check-explorer-result", "Shows whether a mode has a result.")
         .takes(SESSION, MODE)
         .answers(Shape.of(Exists.class))
-        .exits(1, "it has none, or there is no such session")
+        .exits(1, "it has none")
         .example(
             Examples.SESSION,
             Examples.RESULT,
@@ -140,7 +145,7 @@ final class OrchestrationCommands {
   }
 
   private static Command validateTransition() {
-    return Command.of(GROUP, "validate-transition", "Says whether one state may become another.")
+    return Command.of(GROUP, "validate-transition", "Shows whether one state may follow another.")
         .takes(FROM, TO)
         .answers(Shape.of(Transition.class))
         .exits(1, "it may not")
@@ -162,6 +167,15 @@ final class OrchestrationCommands {
               JsonObject more = call.get(Common.META);
               return call.created().sessions().enter(call.get(STATE), more);
             });
+  }
+
+  private static String sessionId(String text) {
+    boolean fits = text.codePointCount(0, text.length()) <= LONGEST_ID;
+    if (text.isBlank() || !fits || !Texts.printable(text)) {
+      throw new IllegalArgumentException(
+          "must be 1 to %d printable characters".formatted(LONGEST_ID));
+    }
+    return text;
   }
 
   private static OrchestrationState state(String text) {

@@ -19,11 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The JSON Schema (draft 2020-12) of a command's answer, from the record that it declares.
 ///
-/// A record's components are all printed, so all are required. Primitives, lists and maps are never
-/// `null`; anything else may be, because rows of older databases have gaps.
+/// A record's components are all printed, so all are required but an [Optional], which is left out
+/// when it is empty. Primitives, lists and maps are never `null`; anything else may be, because
+/// rows of older databases have gaps.
 public final class JsonSchema {
 
   private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -48,9 +50,11 @@ public final class JsonSchema {
       case Class<?> known -> of(known);
       case ParameterizedType generic -> {
         Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
-        yield Map.class.isAssignableFrom((Class<?>) generic.getRawType())
-            ? plain("object").with("additionalProperties", of(last))
-            : array(of(last));
+        yield generic.getRawType() == Optional.class
+            ? of(last)
+            : Map.class.isAssignableFrom((Class<?>) generic.getRawType())
+                ? plain("object").with("additionalProperties", of(last))
+                : array(of(last));
       }
       default -> JsonObject.EMPTY;
     };
@@ -102,20 +106,25 @@ public final class JsonSchema {
 
   private static JsonObject record(Class<?> type) {
     JsonObject properties = JsonObject.EMPTY;
+    List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       JsonObject schema = of(component.getGenericType());
       boolean nullable = !isNeverNull(component.getType());
-      properties =
-          properties.with(Names.snake(component.getName()), nullable ? orNull(schema) : schema);
+      String name = Names.snake(component.getName());
+      properties = properties.with(name, nullable ? orNull(schema) : schema);
+      if (component.getType() != Optional.class) {
+        required.add(name);
+      }
     }
     return plain("object")
         .with("properties", properties)
-        .with("required", JsonArray.ofAll(List.copyOf(properties.names())))
+        .with("required", JsonArray.ofAll(required))
         .with("additionalProperties", false);
   }
 
   private static boolean isNeverNull(Class<?> type) {
     return type.isPrimitive()
+        || type == Optional.class
         || Iterable.class.isAssignableFrom(type)
         || Map.class.isAssignableFrom(type)
         || type == JsonArray.class;

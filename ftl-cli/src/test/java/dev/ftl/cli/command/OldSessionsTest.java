@@ -82,6 +82,7 @@ class OldSessionsTest {
         project.run("exploration", "aggregate-session", "--session", SESSION, "--save").object();
     assertThat(saved.number("campaign_id")).as("the active campaign").isEqualTo(2L);
     assertThat(project.run("exploration", "read", "--campaign-id", "2").object()).isEqualTo(saved);
+    assertThat(saved.object("pattern").number("confidence")).hasToString("0.9");
 
     assertThat(project.run("exploration", "clear").object()).isEqualTo(JsonObject.of("cleared", 4));
     assertThat(project.run("exploration", "clear-session", "--session", SESSION).object())

@@ -3,6 +3,7 @@ package dev.ftl.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.cli.Project;
+import dev.ftl.cli.Ran;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.Path;
@@ -82,6 +83,7 @@ class OrchestrationCommandsTest {
             JsonObject.of("status", "quorum_failure")
                 .with("completed", JsonArray.EMPTY)
                 .with("missing", ALL)
+                .with("modes", modes("pending", "pending", "pending", "pending"))
                 .with("session_id", session));
     result(session, "memory", "{}");
     result(session, "memory", "{\"note\": \"the same mode counts once\"}");
@@ -98,7 +100,18 @@ class OrchestrationCommandsTest {
             JsonObject.of("status", "all_complete")
                 .with("completed", ALL)
                 .with("missing", JsonArray.EMPTY)
+                .with("modes", modes("ok", "ok", "ok", "ok"))
                 .with("session_id", session));
+  }
+
+  @Test
+  void aQuorumOfFourIsNotMetByThree() {
+    String session = session();
+    List.of("structure", "delta", "memory").forEach(mode -> result(session, mode, "{}"));
+    JsonObject waited = waitFor(session, 1, "--timeout", "0", "--required", "4");
+    assertThat(waited.text("status")).isEqualTo("timeout");
+    assertThat(waited.get("missing")).isEqualTo(JsonArray.of("pattern"));
+    assertThat(waited.get("modes")).isEqualTo(modes("ok", "pending", "ok", "ok"));
   }
 
   @Test
@@ -153,22 +166,41 @@ class OrchestrationCommandsTest {
           .run("orchestration", "wait-explorers", "--session", session, options[0], options[1])
           .error(64, "usage");
     }
-    for (String id : List.of("", " ", "a b", "a/b", "x".repeat(65))) {
+    for (String id : List.of("", " ", "a\nb", "a\tb", "\u001b[1m", "\u202e", "x".repeat(201))) {
       project.run("orchestration", "check-explorers", "--session", id).error(64, "usage");
     }
     project.run("orchestration", "sessions", "--limit", "0").error(64, "usage");
   }
 
   @Test
-  void namesTheSessionThatDoesNotExist() {
+  void anUnknownIdIsASessionWithoutResults() {
     project.run("orchestration", "sessions").error(66, "no_database");
     session();
-    for (String verb : List.of("wait-explorers", "check-explorers")) {
-      JsonObject error =
-          project.run("orchestration", verb, "--session", "nope").error(66, "not_found");
-      assertThat(error.text("error")).isEqualTo("Session nope not found");
-      assertThat(error.text("hint")).isEqualTo("ftl orchestration sessions");
+    for (String id : List.of("nope", "run 7/explore: é", "😀".repeat(200))) {
+      JsonObject expected =
+          JsonObject.of("session_id", id)
+              .with("completed", JsonArray.EMPTY)
+              .with("missing", ALL)
+              .with("total", 0)
+              .with("quorum_met", false)
+              .with("modes", modes("pending", "pending", "pending", "pending"));
+      assertThat(project.run("orchestration", "check-explorers", "--session", id).object())
+          .isEqualTo(expected);
+      assertThat(project.run("exploration", "session-status", "--session", id).object())
+          .isEqualTo(expected);
+      assertThat(waitFor(id, 2, "--timeout", "0").text("status")).isEqualTo("quorum_failure");
     }
+    assertThat(project.run("orchestration", "sessions").objects()).hasSize(1);
+  }
+
+  @Test
+  void aWaitForASessionWithoutADatabaseWaitsAndSaysSo() {
+    Ran ran = project.run("orchestration", "wait-explorers", "--session", "mine", "--timeout", "0");
+    assertThat(ran.exitCode()).isEqualTo(2);
+    assertThat(ran.out()).contains("quorum_failure");
+    assertThat(ran.err()).startsWith("{\"warning\":\"There is no database at ").hasLineCount(1);
+    assertThat(folder).isEmptyDirectory();
+    project.run("orchestration", "check-explorers", "--session", "mine").error(66, "no_database");
   }
 
   private String session(String... options) {

@@ -36,14 +36,15 @@ final class ExplorationDocument {
     if (!faults.isEmpty()) {
       throw new InvalidData("The exploration is not valid: " + faults.getFirst(), faults);
     }
-    Aggregate aggregate =
-        Aggregate.of(
-            results,
-            given.text("objective"),
-            given.text("session_id"),
-            given.text("git_sha", gitSha));
     Instant createdAt = Timestamps.parse(given.text("created_at"));
-    return createdAt == null ? aggregate : aggregate.createdAt(createdAt);
+    return Aggregate.of(
+        results,
+        new ExplorationMeta(
+            ExplorationMeta.VERSION,
+            createdAt == null ? Timestamps.now() : createdAt,
+            given.text("git_sha", gitSha),
+            given.text("objective"),
+            given.text("session_id")));
   }
 
   private JsonObject meta(Json value) {

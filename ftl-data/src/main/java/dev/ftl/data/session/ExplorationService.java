@@ -32,29 +32,27 @@ public final class ExplorationService {
     this.similarity = similarity;
   }
 
-  /// A session's results in one document.
+  /// A session's results in one document. Every section of an unknown session is missing.
   ///
-  /// @param objective what it says it was explored for; `null` for the session's own objective
+  /// @param objective the objective to state; `null` for the session's own
   /// @param gitSha the commit that was explored; empty outside git
-  /// @throws NotFound when there is no such session
   public Aggregate aggregate(String sessionId, String objective, String gitSha) {
     return tx.read(work -> aggregate(work, sessionId, objective, gitSha));
   }
 
-  /// As [#aggregate], and keeps it as the active campaign's exploration, if there is one.
+  /// Like [#aggregate], but also stores the document, as the active campaign's exploration if a
+  /// campaign is active.
   ///
-  /// @throws NotFound when there is no such session
-  /// @throws Conflict when it has no result: an empty exploration would only hide the one before
-  public Exploration save(String sessionId, String objective, String gitSha) {
+  /// @throws Conflict when there is no result: an empty exploration would only hide the one before
+  public Aggregate save(String sessionId, String objective, String gitSha) {
     return tx.write(
         work -> {
           Aggregate aggregate = aggregate(work, sessionId, objective, gitSha);
           if (aggregate.completed() == 0) {
             throw new Conflict(
-                "Session " + sessionId + " has no result to save",
-                "ftl orchestration wait-explorers --session " + sessionId);
+                "Session " + sessionId + " has no result to save", "ftl orchestration sessions");
           }
-          return keep(work, aggregate);
+          return Aggregate.of(keep(work, aggregate));
         });
   }
 

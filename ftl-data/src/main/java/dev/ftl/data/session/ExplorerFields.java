@@ -7,27 +7,28 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fields that a result of each mode has: which kinds of values they take, and what stands for
-/// those that an explorer left out. Fields that are not known here are nobody's business.
+/// The fields that a result of each mode has: which kinds of values they take, and the defaults of
+/// those that an explorer left out. Other fields are kept as they are.
 final class ExplorerFields {
 
   private static final BigDecimal UNKNOWN_CONFIDENCE = new BigDecimal("0.5");
-  private static final JsonObject NO_IDIOMS = idioms(JsonObject.EMPTY);
+  private static final JsonObject NO_IDIOMS =
+      JsonObject.of("required", JsonArray.EMPTY).with("forbidden", JsonArray.EMPTY);
 
   private ExplorerFields() {}
 
-  /// What is wrong with the fields, a sentence each.
+  /// What is wrong with the fields of a result in its one form, a sentence each.
   static List<String> faults(ExplorerMode mode, JsonObject result) {
     List<String> faults = new ArrayList<>();
     switch (mode) {
       case STRUCTURE -> {
-        directories(result.get("directories"), faults);
+        expect(result, "directories", JsonObject.class, "an object or a list of names", faults);
         list(result, "entry_points", faults);
         list(result, "config_files", faults);
         list(result, "test_patterns", faults);
       }
       case PATTERN -> {
-        expect(result, "framework", Json.Text.class, "a string", faults);
+        expect(result, "framework", Json.Text.class, "a name", faults);
         list(result, "frameworks", faults);
         confidence(result.get("confidence"), faults);
         expect(result, "idioms", JsonObject.class, "an object", faults);
@@ -44,87 +45,92 @@ final class ExplorerFields {
     return faults;
   }
 
-  /// The result with every field in its one form. Values of the wrong kind, which older databases
+  /// The result with every field in its one form: converted where only one value can be meant, and
+  /// with its default where it is missing. Other values of the wrong kind, which older databases
   /// may hold, stay as they are.
-  static JsonObject normal(ExplorerMode mode, JsonObject result) {
+  static JsonObject normal(ExplorerMode mode, JsonObject given) {
+    JsonObject result = LenientValues.numbers(given);
     return switch (mode) {
       case STRUCTURE -> structure(result);
       case PATTERN -> pattern(result);
       case MEMORY ->
           result
-              .withDefault("failures", JsonArray.EMPTY)
-              .withDefault("patterns", JsonArray.EMPTY)
-              .withDefault("similar_campaigns", JsonArray.EMPTY);
-      case DELTA ->
-          result.get("candidates") instanceof JsonObject only
-              ? result.with("candidates", JsonArray.of(only))
-              : result.withDefault("candidates", JsonArray.EMPTY);
+              .with("failures", LenientValues.list(result.get("failures")))
+              .with("patterns", LenientValues.list(result.get("patterns")))
+              .with("similar_campaigns", LenientValues.list(result.get("similar_campaigns")));
+      case DELTA -> result.with("candidates", LenientValues.candidates(result.get("candidates")));
     };
   }
 
   private static JsonObject structure(JsonObject result) {
-    JsonObject directories = JsonObject.EMPTY;
-    for (String name : result.array("directories").texts()) {
-      directories = directories.with(name, true);
-    }
-    boolean listed = result.get("directories") instanceof JsonArray;
-    String pattern = result.text("test_pattern");
-    return (listed ? result.with("directories", directories) : result)
-        .withDefault("directories", directories)
-        .withDefault("entry_points", JsonArray.EMPTY)
-        .withDefault("config_files", JsonArray.EMPTY)
-        .withDefault("test_patterns", pattern == null ? JsonArray.EMPTY : JsonArray.of(pattern));
+    Json directories = LenientValues.directories(result.get("directories"));
+    Json patterns = result.get(result.has("test_patterns") ? "test_patterns" : "test_pattern");
+    return result
+        .with("directories", directories)
+        .with("entry_points", LenientValues.paths(result.get("entry_points")))
+        .with("config_files", LenientValues.paths(result.get("config_files")))
+        .with("test_patterns", LenientValues.paths(patterns));
   }
 
   private static JsonObject pattern(JsonObject result) {
-    List<JsonObject> frameworks = result.array("frameworks").objects();
-    JsonObject first = frameworks.isEmpty() ? JsonObject.EMPTY : frameworks.getFirst();
-    boolean rated = first.get("confidence") instanceof Json.Num(Number rate) && isShare(rate);
-    JsonObject complete =
-        result
+    JsonObject complete = result;
+    if (result.has("frameworks")) {
+      Json frameworks = LenientValues.objects(result.get("frameworks"), "name");
+      complete = complete.with("frameworks", frameworks);
+    } else if (firstObject(LenientValues.list(result.get("framework"))).has("name")) {
+      complete = complete.with("frameworks", LenientValues.list(result.get("framework")));
+    }
+    JsonObject first = firstObject(complete.get("frameworks"));
+    complete =
+        complete
+            .with("framework", LenientValues.name(result.get("framework")))
             .withDefault("framework", first.text("name"))
-            .withDefault("confidence", rated ? first.get("confidence") : UNKNOWN_CONFIDENCE)
-            .withDefault("idioms", NO_IDIOMS);
-    return complete.get("idioms") instanceof JsonObject idioms
-        ? complete.with("idioms", idioms(idioms))
-        : complete;
+            .withDefault(
+                "confidence",
+                isShare(first.get("confidence")) ? first.get("confidence") : UNKNOWN_CONFIDENCE);
+    Json idioms = complete.get("idioms");
+    if (idioms instanceof JsonArray || idioms instanceof Json.Text) {
+      idioms = JsonObject.of("required", idioms);
+    }
+    return complete.with(
+        "idioms",
+        idioms instanceof JsonObject object
+            ? idioms(object)
+            : idioms instanceof Json.Null ? NO_IDIOMS : idioms);
+  }
+
+  private static JsonObject firstObject(Json list) {
+    return list instanceof JsonArray array
+            && !array.isEmpty()
+            && array.items().getFirst() instanceof JsonObject first
+        ? first
+        : JsonObject.EMPTY;
   }
 
   private static JsonObject idioms(JsonObject idioms) {
     return idioms
-        .withDefault("required", JsonArray.EMPTY)
-        .withDefault("forbidden", JsonArray.EMPTY);
-  }
-
-  private static void directories(Json value, List<String> faults) {
-    boolean wellFormed =
-        value instanceof JsonArray array
-            ? array.texts().size() == array.size()
-            : value instanceof JsonObject || value instanceof Json.Null;
-    if (!wellFormed) {
-      faults.add("directories must be an object or a list of names, not " + content(value));
-    }
+        .with("required", LenientValues.texts(idioms.get("required")))
+        .with("forbidden", LenientValues.texts(idioms.get("forbidden")));
   }
 
   private static void candidates(Json value, List<String> faults) {
-    boolean wellFormed =
-        value instanceof JsonArray array
-            ? array.objects().size() == array.size()
-            : value instanceof JsonObject || value instanceof Json.Null;
+    boolean wellFormed = value instanceof JsonArray array && array.objects().size() == array.size();
     if (!wellFormed) {
-      faults.add("candidates must be a list of objects, not " + content(value));
+      String given = value instanceof JsonArray ? "a list with other things" : what(value);
+      faults.add("candidates must be a list of objects or paths, not " + given);
     }
   }
 
   private static void confidence(Json value, List<String> faults) {
-    boolean share = value instanceof Json.Num(Number number) && isShare(number);
-    if (!share && !(value instanceof Json.Null)) {
+    if (!isShare(value)) {
       faults.add("confidence must be a number from 0 to 1, not " + what(value));
     }
   }
 
-  private static boolean isShare(Number number) {
-    return number.doubleValue() >= 0 && number.doubleValue() <= 1;
+  private static boolean isShare(Json value) {
+    return value instanceof Json.Num(Number number)
+        && number.doubleValue() >= 0
+        && number.doubleValue() <= 1;
   }
 
   private static void list(JsonObject result, String name, List<String> faults) {
@@ -140,10 +146,6 @@ final class ExplorerFields {
     if (result.has(name) && !type.isInstance(result.get(name))) {
       faults.add(name + " must be " + kind + ", not " + what(result.get(name)));
     }
-  }
-
-  private static String content(Json value) {
-    return value instanceof JsonArray ? "a list with other things" : what(value);
   }
 
   /// A value in a sentence: scalars are shown, containers named.

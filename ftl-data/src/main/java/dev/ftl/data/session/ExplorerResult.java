@@ -1,11 +1,11 @@
 package dev.ftl.data.session;
 
 import dev.ftl.data.FtlException.InvalidData;
-import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What one explorer found.
 ///
@@ -33,17 +33,15 @@ public record ExplorerResult(ExplorerMode mode, ResultStatus status, JsonObject 
       throw new InvalidData(
           "The explorer result is not valid: " + faults.getFirst() + more, faults);
     }
-    ExplorerMode own = mode == null ? Names.parse(ExplorerMode.class, body.text("mode")) : mode;
-    return of(own, status(body), body);
+    return of(mode == null ? mode(body) : mode, status(body), body);
   }
 
   /// What is wrong with a result, a sentence each.
   static List<String> faults(ExplorerMode mode, JsonObject body) {
     List<String> faults = new ArrayList<>();
-    ExplorerMode own = Names.parse(ExplorerMode.class, body.text("mode"));
-    Json named = body.get("mode");
-    if (own == null && (body.has("mode") || mode == null)) {
-      faults.add("mode must be " + MODES + ", not " + ExplorerFields.what(named));
+    ExplorerMode own = mode(body);
+    if (own == null && (isGiven(body, "mode") || mode == null)) {
+      faults.add("mode must be " + MODES + ", not " + ExplorerFields.what(body.get("mode")));
     } else if (mode != null && own != null && own != mode) {
       faults.add("mode is %s, but %s was expected".formatted(Names.of(own), Names.of(mode)));
     }
@@ -53,17 +51,31 @@ public record ExplorerResult(ExplorerMode mode, ResultStatus status, JsonObject 
     }
     ExplorerMode fields = mode == null ? own : mode;
     if (fields != null) {
-      faults.addAll(ExplorerFields.faults(fields, body));
+      faults.addAll(ExplorerFields.faults(fields, ExplorerFields.normal(fields, body)));
     }
     return faults;
   }
 
+  /// The mode that a result names, in any case; `null` when it names none.
+  private static ExplorerMode mode(JsonObject body) {
+    return Names.parse(ExplorerMode.class, word(body, "mode"));
+  }
+
   private static ResultStatus status(JsonObject body) {
-    if (!body.has("status")) {
+    if (!isGiven(body, "status")) {
       return ResultStatus.OK;
     }
-    ResultStatus status = Names.parse(ResultStatus.class, body.text("status"));
+    ResultStatus status = Names.parse(ResultStatus.class, word(body, "status"));
     return status == ResultStatus.PENDING ? null : status;
+  }
+
+  private static boolean isGiven(JsonObject body, String name) {
+    return body.has(name) && !"".equals(word(body, name));
+  }
+
+  private static String word(JsonObject body, String name) {
+    String text = body.text(name);
+    return text == null ? null : text.strip().toLowerCase(Locale.ROOT);
   }
 
   /// The result as a section of an exploration: one that failed says why in `_error`.

@@ -10,6 +10,11 @@ public record ModeStatuses(
   /// How many distinct modes must be completed before planning may begin, unless told otherwise.
   public static final int QUORUM = 3;
 
+  /// Those of a session without results.
+  static final ModeStatuses NONE =
+      new ModeStatuses(
+          ResultStatus.PENDING, ResultStatus.PENDING, ResultStatus.PENDING, ResultStatus.PENDING);
+
   /// The status of one mode.
   public ResultStatus of(ExplorerMode mode) {
     return switch (mode) {

@@ -47,7 +47,7 @@ record QuorumWait(
     }
     double seconds = Math.round((nanoTime.getAsLong() - start) / 1e6) / 1e3;
     return new Waited(
-        outcome(seen, required), seen.completed(), seen.missing(), seconds, sessionId);
+        outcome(seen, required), seen.completed(), seen.missing(), seen, seconds, sessionId);
   }
 
   private boolean slept(long nanosLeft) {

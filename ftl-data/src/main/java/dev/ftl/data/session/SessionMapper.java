@@ -25,14 +25,11 @@ interface SessionMapper {
   /// One session, which must be known.
   SessionRow session(String sessionId);
 
-  /// The best result of each mode, and when it arrived.
-  List<Lane> lanes(String sessionId);
-
   /// The best result of each mode, and of equally good ones the newest. A Python FTL may have left
   /// several.
-  List<ExplorerResult> best(String sessionId);
+  List<ResultRow> best(String sessionId);
 
-  ExplorerResult bestOf(String sessionId, ExplorerMode mode);
+  ResultRow bestOf(String sessionId, ExplorerMode mode);
 
   long insert(
       String sessionId,

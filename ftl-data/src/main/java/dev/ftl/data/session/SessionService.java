@@ -3,7 +3,6 @@ package dev.ftl.data.session;
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.Page;
-import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.Event;
@@ -18,13 +17,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Sessions: four explorers look at a code base at the same time, each in a process of its own, and
 /// leave their results here.
 ///
-/// Every method that takes a session's id throws [NotFound] when there is no such session, unless
-/// it says otherwise.
+/// An orchestrator may use ids of its own, so an unknown id is not an error: it names a session
+/// that has no results yet.
 public final class SessionService {
 
   private static final Comparator<Instant> NEWEST = Comparator.nullsLast(Comparator.reverseOrder());
@@ -37,7 +37,7 @@ public final class SessionService {
     this.events = events;
   }
 
-  /// Creates a session and answers its id: 8 hex digits.
+  /// Creates a session and returns its id: 8 hex digits.
   ///
   /// @param objective what is to be explored, or `null`
   public String create(String objective) {
@@ -95,25 +95,29 @@ public final class SessionService {
   }
 
   /// All that is known of a session.
+  ///
+  /// @throws NotFound when nothing is
   public SessionDetail detail(String sessionId) {
     return tx.read(
         work -> {
-          refuseUnknown(work, sessionId);
           SessionMapper mapper = work.mapper(SessionMapper.class);
+          if (mapper.known(sessionId) == 0) {
+            throw new NotFound("Session " + sessionId + " not found", "ftl orchestration sessions");
+          }
           ExplorationRow kept = work.mapper(ExplorationMapper.class).newestOfSession(sessionId);
           return new SessionDetail(
               SessionOverview.of(mapper.session(sessionId)),
-              lanes(mapper.lanes(sessionId)),
+              lanes(mapper.best(sessionId)),
               kept == null ? null : Exploration.of(kept));
         });
   }
 
-  private static List<Lane> lanes(List<Lane> answered) {
+  private static List<Lane> lanes(List<ResultRow> arrived) {
     Map<ExplorerMode, Lane> lanes = new EnumMap<>(ExplorerMode.class);
     for (ExplorerMode mode : ExplorerMode.values()) {
       lanes.put(mode, Lane.pending(mode));
     }
-    answered.forEach(lane -> lanes.put(lane.mode(), lane));
+    arrived.forEach(row -> lanes.put(row.mode(), row.lane()));
     return List.copyOf(lanes.values());
   }
 
@@ -122,60 +126,62 @@ public final class SessionService {
     return SessionStatus.of(sessionId, tx.read(work -> statuses(work, sessionId)));
   }
 
-  private static ModeStatuses statuses(Work work, String sessionId) {
-    refuseUnknown(work, sessionId);
+  static ModeStatuses statuses(Work work, String sessionId) {
     return work.mapper(SessionMapper.class).statuses(sessionId);
   }
 
-  /// Whether a mode of the session is completed; `false`, too, when there is no such session.
+  /// Whether a mode of the session is completed.
   public boolean has(String sessionId, ExplorerMode mode) {
-    ModeStatuses modes = tx.read(work -> work.mapper(SessionMapper.class).statuses(sessionId));
-    return modes.of(mode) != ResultStatus.PENDING;
+    return tx.read(work -> statuses(work, sessionId)).of(mode) != ResultStatus.PENDING;
   }
 
-  /// Keeps an explorer's result, unless the mode already has a better one. Of equally good ones the
-  /// last stays.
+  /// Stores an explorer's result, unless the mode already has a better one. Of equally good ones
+  /// the last stays. The first result of an unknown session creates the session.
   ///
   /// @throws InvalidData with a sentence per fault when the result is not valid
-  public ResultWritten write(String sessionId, ExplorerMode mode, JsonObject body) {
+  public Arrival write(String sessionId, ExplorerMode mode, JsonObject body) {
     ExplorerResult result = ExplorerResult.check(mode, body);
-    return tx.write(work -> new ResultWritten(sessionId, mode, keep(work, sessionId, result)));
+    return tx.write(
+        work -> {
+          boolean isNew = work.mapper(SessionMapper.class).known(sessionId) == 0;
+          if (isNew) {
+            created(work, sessionId, null);
+          }
+          return new Arrival(store(work, sessionId, result), isNew);
+        });
   }
 
-  private Outcome keep(Work work, String sessionId, ExplorerResult result) {
-    refuseUnknown(work, sessionId);
+  private ResultWritten store(Work work, String sessionId, ExplorerResult result) {
+    ExplorerMode mode = result.mode();
     SessionMapper mapper = work.mapper(SessionMapper.class);
-    ExplorerResult present = mapper.bestOf(sessionId, result.mode());
-    if (present != null && present.status().betterThan(result.status())) {
-      return Outcome.KEPT;
+    ResultRow row = mapper.bestOf(sessionId, mode);
+    JsonObject event = JsonObject.of("session_id", sessionId);
+    if (row != null && row.status().betterThan(result.status())) {
+      event = event.with("mode", mode).with("status", result.status()).with("kept", row.status());
+      events.append(work, EventType.EXPLORER_RESULT, event);
+      return new ResultWritten(sessionId, mode, Outcome.KEPT, Optional.empty());
     }
-    if (!result.equals(present)) {
-      mapper.deleteMode(sessionId, result.mode());
-      long id =
-          mapper.insert(
-              sessionId, result.mode(), result.status(), result.result(), Timestamps.now());
+    if (row == null || !row.is(result)) {
+      mapper.deleteMode(sessionId, mode);
+      long id = mapper.insert(sessionId, mode, result.status(), result.result(), Timestamps.now());
+      event = event.with("result_id", id).with("mode", mode).with("status", result.status());
       events.append(
-          work,
-          EventType.EXPLORER_RESULT,
-          JsonObject.of("session_id", sessionId)
-              .with("result_id", id)
-              .with("mode", result.mode())
-              .with("status", result.status()));
+          work, EventType.EXPLORER_RESULT, row == null ? event : event.with("replaced", true));
     }
-    return Outcome.WRITTEN;
+    return new ResultWritten(
+        sessionId, mode, Outcome.WRITTEN, row == null ? Optional.empty() : Optional.of(true));
   }
 
-  /// Removes the session's results and answers how many there were. The session itself stays known.
+  /// Removes the session's results and returns how many there were. The session itself stays known.
   public int clear(String sessionId) {
     return tx.write(
         work -> {
-          refuseUnknown(work, sessionId);
           SessionMapper mapper = work.mapper(SessionMapper.class);
           int cleared = mapper.deleteAll(sessionId);
-          if (mapper.created(sessionId) == 0) {
-            created(work, sessionId, null);
-          }
           if (cleared > 0) {
+            if (mapper.created(sessionId) == 0) {
+              created(work, sessionId, null);
+            }
             JsonObject metadata = JsonObject.of("session_id", sessionId).with("cleared", cleared);
             events.append(work, EventType.SESSION_CLEARED, metadata);
           }
@@ -184,16 +190,13 @@ public final class SessionService {
   }
 
   /// Waits until enough modes of the session are completed, or the time is over. Notices a commit
-  /// within [QuorumWait#PAUSE]; in between it does next to nothing.
+  /// within [QuorumWait#PAUSE]; in between it does next to nothing. Where there is no database yet,
+  /// it waits for that too.
   ///
   /// @param required how many distinct modes are enough, 1 to 4
   public Waited await(String sessionId, int required, Duration timeout) {
-    try (ChangeWatcher watcher = tx.watch()) {
-      return new QuorumWait(
-              watcher::touched,
-              () -> tx.read(work -> statuses(work, sessionId)),
-              System::nanoTime,
-              Thread::sleep)
+    try (SessionWatch watch = new SessionWatch(tx, sessionId)) {
+      return new QuorumWait(watch::changed, watch::modes, System::nanoTime, Thread::sleep)
           .await(sessionId, required, timeout);
     }
   }
@@ -208,20 +211,11 @@ public final class SessionService {
 
   /// The best result of each mode that has one.
   List<ExplorerResult> results(Work work, String sessionId) {
-    refuseUnknown(work, sessionId);
-    return work.mapper(SessionMapper.class).best(sessionId).stream()
-        .map(row -> ExplorerResult.of(row.mode(), row.status(), row.result()))
-        .toList();
+    return work.mapper(SessionMapper.class).best(sessionId).stream().map(ResultRow::read).toList();
   }
 
   /// What the session explores, or `null` when nobody said.
   String objective(Work work, String sessionId) {
     return work.mapper(SessionMapper.class).objective(sessionId);
-  }
-
-  private static void refuseUnknown(Work work, String sessionId) {
-    if (work.mapper(SessionMapper.class).known(sessionId) == 0) {
-      throw new NotFound("Session " + sessionId + " not found", "ftl orchestration sessions");
-    }
   }
 }

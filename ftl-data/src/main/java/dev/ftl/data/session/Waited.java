@@ -9,6 +9,7 @@ public record Waited(
     Outcome status,
     List<ExplorerMode> completed,
     List<ExplorerMode> missing,
+    ModeStatuses modes,
     double elapsed,
     String sessionId) {
 

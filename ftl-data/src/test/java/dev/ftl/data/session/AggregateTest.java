@@ -1,10 +1,13 @@
 package dev.ftl.data.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AggregateTest {
@@ -28,7 +31,12 @@ class AggregateTest {
     assertThat(aggregate._meta())
         .isEqualTo(
             new ExplorationMeta(
-                "1.0", aggregate._meta().createdAt(), "0123456", "Export to CSV", null));
+                "1.0",
+                aggregate._meta().createdAt(),
+                "0123456",
+                "Export to CSV",
+                null,
+                Optional.of(0)));
     assertThat(aggregate.structure().text("status")).isEqualTo("missing");
     assertThat(aggregate.pattern().get("confidence"))
         .isEqualTo(ExplorerResult.missing(ExplorerMode.PATTERN).get("confidence"));
@@ -48,36 +56,83 @@ class AggregateTest {
   }
 
   @Test
-  void namesTheFaultsOfEveryLine() {
-    InvalidData e =
-        catchThrowableOfType(
-            InvalidData.class,
-            () ->
-                Aggregate.ofLines(
-                    """
-                    {"mode": "delta", "candidates": 1, "status": 2}
+  void skipsAndCountsLinesWithoutAResult() {
+    Aggregate aggregate =
+        Aggregate.ofLines(
+            """
+            Here are the results:
+            {"mode": "delta", "candidates": ["a.py"]}
 
-                    [1]
-                    {"mode": "pattern"}
-                    {"mode":
-                    {"status": "ok"}
-                    """,
-                    null,
-                    ""));
-    assertThat(e.details())
-        .hasSize(5)
-        .contains(
-            "line 1: status must be ok, partial or error, not 2",
-            "line 1: candidates must be a list of objects, not 1",
-            "line 3: The explorer result must be a JSON object, not an array",
-            "line 6: mode must be structure, pattern, memory or delta, not null")
-        .anyMatch(fault -> fault.startsWith("line 5: The explorer result is not valid JSON"));
+            {"mode": "weather"}
+            [1]
+            {"mode": "pattern", "confidence": "high"}
+            {"mode":
+            {"status": "ok"}
+            Result: {"mode": "MEMORY"}
+            """,
+            null,
+            "");
+    assertThat(aggregate.completed()).isEqualTo(2);
+    assertThat(aggregate.delta().array("candidates"))
+        .isEqualTo(JsonArray.of(JsonObject.of("path", "a.py")));
+    assertThat(aggregate._meta().skippedLines()).contains(6);
   }
 
   @Test
-  void nothingIsRefused() {
-    assertThat(catchThrowableOfType(InvalidData.class, () -> Aggregate.ofLines(" \n", null, "")))
-        .hasMessage("There is no explorer result; JSON lines are expected");
+  void reasoningAndFencesAreNoLines() {
+    String text =
+        "<think>\n{\"mode\": \"memory\"}\n</think>\n```json\n{\"mode\": \"delta\"}\n```\n";
+    Aggregate aggregate = Aggregate.ofLines(text, null, "");
+    assertThat(aggregate.completed()).isEqualTo(1);
+    assertThat(aggregate._meta().skippedLines()).contains(0);
+  }
+
+  @Test
+  void readsResultsThatAreIndentedOrInAnArray() {
+    Aggregate indented =
+        Aggregate.ofLines(
+            """
+            [
+              {
+                "mode": "delta",
+                "candidates": [
+                  "a.py"
+                ]
+              },
+              {
+                "mode": "memory"
+              }
+            ]
+            {
+              "mode": "pattern",
+              broken
+            }
+            [{"mode": "structure"}, {"mode": "delta", "status": "partial"}]
+            """,
+            null,
+            "");
+    assertThat(indented.completed()).isEqualTo(3);
+    assertThat(indented.delta().array("candidates").size()).isEqualTo(1);
+    assertThat(indented._meta().skippedLines()).contains(6);
+  }
+
+  @Test
+  void nothingGivesFourMissingSections() {
+    for (String nothing : List.of("", " \n", "\uFEFF")) {
+      Aggregate aggregate = Aggregate.ofLines(nothing, null, "");
+      assertThat(aggregate.completed()).isZero();
+      assertThat(aggregate.delta().text("status")).isEqualTo("missing");
+      assertThat(aggregate._meta().skippedLines()).contains(0);
+    }
+  }
+
+  @Test
+  void hugeInputTakesTimeInProportion() {
+    StringBuilder stairs = new StringBuilder();
+    for (int i = 0; i < 4000; i++) {
+      stairs.append(" ".repeat(i)).append("{\n");
+    }
+    assertTimeout(Duration.ofSeconds(10), () -> Aggregate.ofLines(stairs.toString(), null, ""));
   }
 
   @Test

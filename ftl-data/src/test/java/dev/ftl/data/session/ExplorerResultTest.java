@@ -11,6 +11,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplorerResultTest {
 
@@ -53,10 +54,58 @@ class ExplorerResultTest {
             + " | {'forbidden':['a'],'x':1,'required':[]}",
         "DELTA | candidates | {'candidates':{'path':'a.py'}} | [{'path':'a.py'}]",
         "DELTA | search_terms | {'search_terms':['tsv']} | ['tsv']",
+        "STRUCTURE | directories | {'directories':'src'} | {'src':true}",
+        "STRUCTURE | directories | {'directories':{'src':'true','old':'False'}}"
+            + " | {'src':true,'old':false}",
+        "STRUCTURE | directories | {'directories':[{'name':'src','files':3},{'path':'doc'}]}"
+            + " | {'src':{'files':3},'doc':true}",
+        "STRUCTURE | entry_points | {'entry_points':'main.py'} | ['main.py']",
+        "STRUCTURE | config_files | {'config_files':null} | []",
+        "STRUCTURE | test_patterns | {'test_pattern':['a','b']} | ['a','b']",
+        "STRUCTURE | test_patterns | {'test_patterns':'tests/*.py'} | ['tests/*.py']",
+        "STRUCTURE | file_count | {'file_count':'65'} | 65",
+        "PATTERN | confidence | {'confidence':'0.9'} | 0.9",
+        "PATTERN | confidence | {'confidence':' 1 '} | 1",
+        "PATTERN | confidence | {'confidence':'85%'} | 0.85",
+        "PATTERN | confidence | {'confidence':'100 %'} | 1",
+        "PATTERN | confidence | {'frameworks':[{'confidence':'0.9'}]} | 0.9",
+        "PATTERN | confidence | {'framework':{'name':'flask','confidence':0.9}} | 0.9",
+        "PATTERN | framework | {'framework':['flask']} | 'flask'",
+        "PATTERN | framework | {'framework':[{'name':'flask'}]} | 'flask'",
+        "PATTERN | framework | {'framework':{'name':'flask'}} | 'flask'",
+        "PATTERN | framework | {'framework':[]} | null",
+        "PATTERN | framework | {'framework':' ','frameworks':['flask']} | 'flask'",
+        "PATTERN | frameworks | {'frameworks':['flask',{'name':'htmx'}]}"
+            + " | [{'name':'flask'},{'name':'htmx'}]",
+        "PATTERN | frameworks | {'frameworks':{'name':'flask','confidence':'0.9'}}"
+            + " | [{'name':'flask','confidence':0.9}]",
+        "PATTERN | idioms | {'idioms':{'required':'Use x','forbidden':null}}"
+            + " | {'required':['Use x'],'forbidden':[]}",
+        "PATTERN | idioms | {'idioms':['Use x']} | {'required':['Use x'],'forbidden':[]}",
+        "PATTERN | idioms | {'idioms':null} | {'required':[],'forbidden':[]}",
+        "MEMORY | failures | {'failures':{'name':'f','cost':'3000'}} | [{'name':'f','cost':3000}]",
+        "MEMORY | patterns | {'patterns':[{'saved':'many'}]} | [{'saved':'many'}]",
+        "DELTA | candidates | {'candidates':['a.py']} | [{'path':'a.py'}]",
+        "DELTA | candidates | {'candidates':['a.py',{'path':'b.py','confidence':'0.6'},null,'']}"
+            + " | [{'path':'a.py'},{'path':'b.py','confidence':0.6}]",
+        "DELTA | candidates | {'candidates':'src/a.py'} | [{'path':'src/a.py'}]",
+        "DELTA | candidates | {'candidates':null} | []",
+        "DELTA | candidates | {'candidates':[{'path':'a','lines':'12','functions':[{'line':'3'}]}]}"
+            + " | [{'path':'a','lines':12,'functions':[{'line':3}]}]",
+        "DELTA | candidates | {'candidates':[{'path':'a','lines':'10-20'}]}"
+            + " | [{'path':'a','lines':'10-20'}]",
       })
   void bringsFieldsIntoOneForm(ExplorerMode mode, String field, String body, String expected) {
     JsonObject result = ExplorerResult.check(mode, json(body)).result();
     assertThat(JsonObject.of("x", result.get(field))).isEqualTo(json("{'x':" + expected + "}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'mode':'Pattern','status':' OK '}", "{'mode':'','status':''}"})
+  void modeAndStatusAreTakenInAnyCaseOrFilledIn(String body) {
+    ExplorerResult result = ExplorerResult.check(ExplorerMode.PATTERN, json(body));
+    assertThat(result.result().text("mode")).isEqualTo("pattern");
+    assertThat(result.result().text("status")).isEqualTo("ok");
   }
 
   @Test
@@ -64,34 +113,39 @@ class ExplorerResultTest {
     assertThat(
             faults(
                 ExplorerMode.PATTERN,
-                "{'mode':'delta','status':'done','confidence':'0.9',"
-                    + "'framework':1,'frameworks':{},'idioms':{'required':'all','forbidden':null}}"))
+                "{'mode':'delta','status':'done','confidence':'high',"
+                    + "'framework':['a','b'],'frameworks':1,'idioms':{'required':7}}"))
         .containsExactly(
             "mode is delta, but pattern was expected",
             "status must be ok, partial or error, not \"done\"",
-            "framework must be a string, not 1",
-            "frameworks must be a list, not an object",
-            "confidence must be a number from 0 to 1, not \"0.9\"",
-            "required must be a list, not \"all\"");
+            "framework must be a name, not an array",
+            "frameworks must be a list, not 1",
+            "confidence must be a number from 0 to 1, not \"high\"",
+            "required must be a list, not 7");
     assertThat(
             faults(
                 ExplorerMode.STRUCTURE,
                 "{'mode':7,'status':1,'directories':['a',2],"
-                    + "'entry_points':'main.py','config_files':true,'test_patterns':{}}"))
+                    + "'entry_points':'main.py, cli.py','config_files':true,'test_patterns':1}"))
         .containsExactly(
             "mode must be structure, pattern, memory or delta, not 7",
             "status must be ok, partial or error, not 1",
-            "directories must be an object or a list of names, not a list with other things",
-            "entry_points must be a list, not \"main.py\"",
+            "directories must be an object or a list of names, not an array",
+            "entry_points must be a list, not \"main.py, cli.py\"",
             "config_files must be a list, not a boolean",
-            "test_patterns must be a list, not an object");
-    assertThat(faults(ExplorerMode.DELTA, "{'status':'pending','candidates':['a.py']}"))
+            "test_patterns must be a list, not 1");
+    assertThat(faults(ExplorerMode.DELTA, "{'status':'pending','candidates':['a.py',7]}"))
         .containsExactly(
             "status must be ok, partial or error, not \"pending\"",
-            "candidates must be a list of objects, not a list with other things");
-    assertThat(faults(ExplorerMode.MEMORY, "{'failures':{},'patterns':'','similar_campaigns':0}"))
+            "candidates must be a list of objects or paths, not a list with other things");
+    assertThat(faults(ExplorerMode.DELTA, "{'candidates':'none found'}")).hasSize(1);
+    assertThat(faults(ExplorerMode.MEMORY, "{'failures':'x','patterns':1,'similar_campaigns':0}"))
         .hasSize(3);
-    assertThat(faults(ExplorerMode.PATTERN, "{'confidence':1.5}")).hasSize(1);
+    for (String confidence : List.of("1.5", "-0.1", "'150%'", "'1e999'", "85", "true", "''")) {
+      assertThat(faults(ExplorerMode.PATTERN, "{'confidence':" + confidence + "}"))
+          .as(confidence)
+          .hasSize(1);
+    }
     assertThat(faults(null, "{}"))
         .containsExactly("mode must be structure, pattern, memory or delta, not null");
   }

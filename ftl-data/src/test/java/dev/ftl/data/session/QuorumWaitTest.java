@@ -32,7 +32,16 @@ class QuorumWaitTest {
     assertThat(await(2))
         .isEqualTo(
             new Waited(
-                Outcome.QUORUM_MET, List.of(STRUCTURE, DELTA), List.of(PATTERN, MEMORY), 0, "abc"));
+                Outcome.QUORUM_MET,
+                List.of(STRUCTURE, DELTA),
+                List.of(PATTERN, MEMORY),
+                new ModeStatuses(
+                    ResultStatus.ERROR,
+                    ResultStatus.PENDING,
+                    ResultStatus.PENDING,
+                    ResultStatus.ERROR),
+                0,
+                "abc"));
     assertThat(millis).isZero();
   }
 
@@ -41,6 +50,12 @@ class QuorumWaitTest {
     completed.addAll(EnumSet.allOf(ExplorerMode.class));
     assertThat(await(1).status()).isEqualTo(Outcome.ALL_COMPLETE);
     assertThat(await(4).status()).isEqualTo(Outcome.ALL_COMPLETE);
+  }
+
+  @Test
+  void aQuorumOfFourIsNotMetByThree() {
+    completed.addAll(EnumSet.of(STRUCTURE, PATTERN, DELTA));
+    assertThat(await(4).status()).isEqualTo(Outcome.TIMEOUT);
   }
 
   @Test

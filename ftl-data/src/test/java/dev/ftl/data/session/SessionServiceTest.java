@@ -9,6 +9,7 @@ import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.event.Event;
+import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.Path;
@@ -18,9 +19,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,8 +104,10 @@ class SessionServiceTest {
     JsonObject body = JsonObject.of("frameworks", JsonArray.EMPTY);
     sessions.write(id, ExplorerMode.PATTERN, body);
     int events = events().size();
-    assertThat(sessions.write(id, ExplorerMode.PATTERN, body).status())
-        .isEqualTo(ResultWritten.Outcome.WRITTEN);
+    assertThat(sessions.write(id, ExplorerMode.PATTERN, body).result())
+        .isEqualTo(
+            new ResultWritten(
+                id, ExplorerMode.PATTERN, ResultWritten.Outcome.WRITTEN, Optional.of(true)));
     assertThat(events()).hasSize(events);
   }
 
@@ -181,17 +186,95 @@ class SessionServiceTest {
   }
 
   @Test
-  void anUnknownSessionIsSaidSo() {
-    sessions.create(null);
-    assertThatThrownBy(() -> sessions.status("nope"))
+  void anUnknownIdIsASessionWithoutResults() {
+    assertThat(sessions.status("mine").modes()).isEqualTo(ModeStatuses.NONE);
+    assertThat(sessions.has("mine", ExplorerMode.DELTA)).isFalse();
+    assertThat(sessions.clear("mine")).isZero();
+    assertThat(sessions.await("mine", 1, Duration.ZERO).status())
+        .isEqualTo(Waited.Outcome.QUORUM_FAILURE);
+    assertThat(sessions.list(10)).isEmpty();
+    assertThat(events()).isEmpty();
+    assertThatThrownBy(() -> sessions.detail("mine"))
         .isInstanceOf(NotFound.class)
-        .hasMessage("Session nope not found");
-    assertThatThrownBy(() -> sessions.await("nope", 1, Duration.ofSeconds(60)))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> sessions.write("nope", ExplorerMode.DELTA, JsonObject.EMPTY))
-        .isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> sessions.clear("nope")).isInstanceOf(NotFound.class);
-    assertThat(sessions.has("nope", ExplorerMode.DELTA)).isFalse();
+        .hasMessage("Session mine not found");
+  }
+
+  @Test
+  void theFirstResultCreatesItsSession() {
+    assertThat(sessions.write("my session", ExplorerMode.DELTA, JsonObject.EMPTY).newSession())
+        .isTrue();
+    assertThat(sessions.write("my session", ExplorerMode.MEMORY, JsonObject.EMPTY).newSession())
+        .isFalse();
+    SessionSummary session = sessions.list(10).getFirst();
+    assertThat(session.id()).isEqualTo("my session");
+    assertThat(session.objective()).isNull();
+    assertThat(session.createdAt()).isNotNull();
+    assertThat(events())
+        .extracting(Event::eventType)
+        .containsExactly("EXPLORER_RESULT", "EXPLORER_RESULT", "SESSION_CREATED");
+    assertThat(sessions.write(sessions.create(null), ExplorerMode.DELTA, JsonObject.EMPTY))
+        .matches(arrival -> !arrival.newSession());
+  }
+
+  @Test
+  void aDiscardedResultLeavesAnEvent() {
+    sessions.write("s", ExplorerMode.DELTA, JsonObject.of("status", "partial"));
+    assertThat(sessions.write("s", ExplorerMode.DELTA, JsonObject.of("status", "error")).result())
+        .isEqualTo(
+            new ResultWritten(
+                "s", ExplorerMode.DELTA, ResultWritten.Outcome.KEPT, Optional.empty()));
+    assertThat(events().getFirst().metadata())
+        .isEqualTo(
+            JsonObject.of("session_id", "s")
+                .with("mode", "delta")
+                .with("status", "error")
+                .with("kept", "partial"));
+    sessions.write("s", ExplorerMode.DELTA, JsonObject.EMPTY);
+    assertThat(events().getFirst().metadata().get("replaced")).isEqualTo(new Json.Bool(true));
+  }
+
+  @Test
+  void prefersTheFrameworksConfidenceToThePythonDefault() throws SQLException {
+    String rated =
+        "{\"confidence\":0.5,\"frameworks\":[{\"name\":\"flask\",\"confidence\":\"0.9\"}]}";
+    insert("old", "pattern", "ok", rated);
+    insert("plain", "pattern", "ok", "{\"confidence\":0.5,\"frameworks\":[{\"name\":\"flask\"}]}");
+    insert("sure", "pattern", "ok", "{\"confidence\":0.7,\"frameworks\":[{\"confidence\":0.9}]}");
+    assertThat(confidence("old")).isEqualTo(0.9);
+    assertThat(confidence("plain")).isEqualTo(0.5);
+    assertThat(confidence("sure")).isEqualTo(0.7);
+    assertThat(sessions.detail("old").lanes().get(1).result().number("confidence").doubleValue())
+        .isEqualTo(0.9);
+
+    JsonObject own =
+        JsonObject.of("confidence", 0.5)
+            .with("frameworks", JsonArray.of(JsonObject.of("confidence", 0.9)));
+    sessions.write("own", ExplorerMode.PATTERN, own);
+    assertThat(confidence("own")).as("said by the explorer").isEqualTo(0.5);
+  }
+
+  private double confidence(String session) {
+    return new Ftl(database)
+        .explorations()
+        .aggregate(session, null, "")
+        .pattern()
+        .number("confidence")
+        .doubleValue();
+  }
+
+  @Test
+  void waitsForADatabaseThatIsNotThereYet() throws Exception {
+    Path later = folder.resolve("later/ftl.db");
+    Ftl reader = new Ftl(new Database(later, Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT));
+    assertThat(reader.sessions().await("s", 1, Duration.ZERO).status())
+        .isEqualTo(Waited.Outcome.QUORUM_FAILURE);
+    assertThat(later).doesNotExist();
+    CompletableFuture<Waited> waiting =
+        CompletableFuture.supplyAsync(
+            () -> reader.sessions().await("s", 1, Duration.ofSeconds(60)));
+    Ftl writer = new Ftl(new Database(later, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT));
+    writer.sessions().write("s", ExplorerMode.DELTA, JsonObject.EMPTY);
+    assertThat(waiting.get(30, TimeUnit.SECONDS).status()).isEqualTo(Waited.Outcome.QUORUM_MET);
   }
 
   private List<Event> events() {
