@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -103,6 +105,64 @@ class TaskRaceIT {
               assertThat(taken).contains(task);
             });
     assertThat(tasks()).extracting(task -> task.text("owner")).doesNotHaveDuplicates();
+  }
+
+  /// Leases of a second run out while eight processes renew them and eight others try to take the
+  /// tasks. Whoever was told that a task is theirs until then must not lose it before.
+  @Rounds
+  void sixteenProcessesThatRenewAndReclaimNeverShareATask() {
+    List<String> seqs = SEQS.subList(0, 4);
+    for (String seq : seqs) {
+      project.run("campaign", "claim", "--seq", seq, "--owner", "old", "--lease", "1").answer();
+    }
+    List<Ran> ended =
+        race(
+            16,
+            i ->
+                i % 2 == 0
+                    ? List.of("campaign", "renew", seqs.get(i / 4), "--owner", "old")
+                    : List.of(
+                        "campaign",
+                        "claim",
+                        "--seq",
+                        seqs.get(i / 4),
+                        "--owner",
+                        "new-" + i,
+                        "--lease",
+                        "1"));
+
+    assertThat(ended).extracting(Ran::exitCode).containsOnly(0, 69);
+    List<JsonObject> granted =
+        ended.stream().filter(ran -> ran.exitCode() == 0).map(Ran::object).toList();
+    List<JsonObject> reclaimed = events("TASK_RECLAIMED").reversed();
+    assertThat(granted.stream().filter(grant -> grant.has("reclaimed_from")))
+        .hasSameSizeAs(reclaimed);
+    for (JsonObject grant : granted) {
+      Instant until = Timestamps.parse(grant.text("lease_until"));
+      assertThat(reclaimed)
+          .filteredOn(event -> event.object("metadata").text("seq").equals(grant.text("seq")))
+          .filteredOn(event -> !event.object("metadata").text("owner").equals(grant.text("owner")))
+          .extracting(event -> Timestamps.parse(event.text("timestamp")))
+          .as("when others took the task of %s", grant)
+          .noneMatch(at -> at.isAfter(until.minusSeconds(1)) && at.isBefore(until));
+      if (!grant.has("reclaimed_from")) {
+        assertThat(ownerAt(until.minusSeconds(1), grant.text("seq"), reclaimed))
+            .isEqualTo(grant.text("owner"));
+      }
+    }
+    assertThat(tasks().subList(0, 4))
+        .extracting(task -> task.text("owner"))
+        .containsExactlyElementsOf(
+            seqs.stream().map(seq -> ownerAt(Instant.MAX, seq, reclaimed)).toList());
+    Integrity.check(folder.resolve(".ftl/ftl.db"));
+  }
+
+  private static String ownerAt(Instant time, String seq, List<JsonObject> reclaimed) {
+    return reclaimed.stream()
+        .filter(event -> event.object("metadata").text("seq").equals(seq))
+        .filter(event -> !Timestamps.parse(event.text("timestamp")).isAfter(time))
+        .map(event -> event.object("metadata").text("owner"))
+        .reduce("old", (_, later) -> later);
   }
 
   private static String status(int task) {

@@ -10,6 +10,7 @@ import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.campaign.PlanIntake;
 import dev.ftl.data.campaign.Replanning;
 import dev.ftl.data.campaign.TaskBoard;
+import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
@@ -96,6 +97,10 @@ public final class Ftl {
 
   public TaskBoard taskBoard() {
     return new TaskBoard(tx, campaignTasks());
+  }
+
+  public TaskClaims taskClaims() {
+    return new TaskClaims(tx, campaignTasks());
   }
 
   public PlanIntake planIntake() {

@@ -46,10 +46,10 @@ public final class EventWords {
       case SESSION_CREATED, SESSION_AGGREGATED, SESSION_CLEARED, EXPLORATION_CLEARED ->
           Place.SESSIONS.icon();
       case EXPLORER_RESULT -> BootstrapIcons.CHAT_LEFT_DOTS;
-      case PLAN_WRITTEN, PLAN_STATUS -> Place.PLANS.icon();
+      case PLAN_WRITTEN, PLAN_STATUS, PLAN_MERGED -> Place.PLANS.icon();
       case CAMPAIGN_CREATED -> BootstrapIcons.FLAG;
       case CAMPAIGN_COMPLETED -> BootstrapIcons.FLAG_FILL;
-      case TASK_STATUS -> BootstrapIcons.CARD_CHECKLIST;
+      case TASK_STATUS, TASK_RECLAIMED -> BootstrapIcons.CARD_CHECKLIST;
       case WORKSPACE_CREATED, WORKSPACES_CLEARED -> Place.WORKSPACES.icon();
       case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
       case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
@@ -67,6 +67,7 @@ public final class EventWords {
       case EXPLORER_RESULT ->
           event.metadata().has("kept") ? Tone.QUIET : toneOf(event.metadata().text("status", ""));
       case TASK_STATUS -> toneOf(event.metadata().text("to", ""));
+      case TASK_RECLAIMED -> Tone.WARNING;
       case null, default -> Tone.QUIET;
     };
   }
@@ -99,11 +100,17 @@ public final class EventWords {
           "Session %s lost its %s results".formatted(id(of, "session_id"), id(of, "cleared"));
       case PLAN_WRITTEN -> "Plan %s: %s".formatted(id(of, "plan_id"), count(of, "tasks", "task"));
       case PLAN_STATUS -> "Plan %s is %s".formatted(id(of, "plan_id"), id(of, "status"));
+      case PLAN_MERGED ->
+          "Plan %s: %s changed, %s added"
+              .formatted(id(of, "plan_id"), count(of, "merged", "task"), id(of, "added"));
       case CAMPAIGN_CREATED ->
           "Campaign %s from plan %s".formatted(id(of, "campaign_id"), id(of, "plan_id"));
       case CAMPAIGN_COMPLETED ->
           "Campaign %s ended %s".formatted(id(of, "campaign_id"), id(of, "outcome"));
       case TASK_STATUS -> task(of);
+      case TASK_RECLAIMED ->
+          "Task %s is reclaimed from %s, by %s"
+              .formatted(id(of, "seq"), id(of, "reclaimed_from"), id(of, "owner"));
       case WORKSPACE_CREATED, WORKSPACE_COMPLETED -> id(of, "workspace_id");
       case WORKSPACE_BLOCKED -> join(id(of, "workspace_id"), of.text("reason"));
       case WORKSPACES_CLEARED -> count(of, "cleared", "workspace") + " removed";

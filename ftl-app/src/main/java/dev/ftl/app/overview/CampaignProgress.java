@@ -45,7 +45,7 @@ record CampaignProgress(
 
   static CampaignProgress of(Campaign campaign, List<WorkspaceSummary> active) {
     List<Task> tasks = campaign.taskList();
-    TaskGraph graph = new TaskGraph(tasks);
+    TaskGraph graph = new TaskGraph(tasks, Instant.now());
     Map<String, WorkspaceSummary> workspaces =
         active.stream()
             .collect(

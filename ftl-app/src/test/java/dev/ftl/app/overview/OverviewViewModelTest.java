@@ -54,7 +54,7 @@ class OverviewViewModelTest extends ModelTest {
     agent.campaigns().create("Add TSV export", null, false);
     agent.planIntake().add(JsonBody.object(PLAN, "plan"));
     agent.taskBoard().update("001", TaskStatus.BLOCKED);
-    agent.taskBoard().claim("003", "builder-1");
+    agent.taskClaims().claim("003", "builder-1", 3600);
     until(() -> model.working().getValue().size() == 1);
 
     CampaignProgress campaign = model.overview().get().campaign();

@@ -94,7 +94,7 @@ class OverviewViewTest extends ScreenTest {
     agent.planIntake().add(plan(25));
     for (int i = 1; i <= 9; i++) {
       String seq = "%03d".formatted(i);
-      agent.taskBoard().claim(seq, "builder-" + i % 3);
+      agent.taskClaims().claim(seq, "builder-" + i % 3, 3600);
       if (i < 7) {
         agent.taskBoard().update(seq, TaskStatus.COMPLETE);
       }

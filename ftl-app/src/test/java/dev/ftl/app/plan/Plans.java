@@ -82,7 +82,7 @@ final class Plans {
       agent.taskBoard().update(seq(i), TaskStatus.COMPLETE);
     }
     for (int i = 0; i < 4; i++) {
-      agent.taskBoard().claim(null, "worker-" + (i + 1));
+      agent.taskClaims().claim(null, "worker-" + (i + 1), 3600);
     }
     List<Task> ready = agent.taskBoard().ready();
     agent.taskBoard().update(ready.get(3).seq(), TaskStatus.BLOCKED);

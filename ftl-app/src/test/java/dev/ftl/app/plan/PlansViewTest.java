@@ -87,7 +87,7 @@ class PlansViewTest extends ScreenTest {
     agent.taskBoard().update("001", TaskStatus.COMPLETE);
     Plans.campaign(agent, Plans.real());
     agent.taskBoard().update("001", TaskStatus.COMPLETE);
-    agent.taskBoard().claim("003", "worker-1");
+    agent.taskClaims().claim("003", "worker-1", 3600);
     watch();
     picture("plans-real");
 

@@ -165,7 +165,7 @@ final class ShownProject {
   private void start(long planId, String workspace, String owner, Duration ago) {
     clock.ago(ago);
     String seq = workspace.substring(0, 3);
-    ftl.taskBoard().claim(seq, owner);
+    ftl.taskClaims().claim(seq, owner, 3600);
     ftl.workspaceCreator().create(planId, seq, folder);
   }
 

@@ -67,7 +67,7 @@ record SampleCampaign(Ftl agent, long planId, Path project) {
 
   /// Makes a task's workspace, and answers its row id.
   long work(int index) {
-    agent.taskBoard().claim(seq(index), "builder-" + (index % 2 + 1));
+    agent.taskClaims().claim(seq(index), "builder-" + (index % 2 + 1), 3600);
     return agent.workspaceCreator().create(planId, seq(index), project).created().getFirst().id();
   }
 

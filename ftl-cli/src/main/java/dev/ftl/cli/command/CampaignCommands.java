@@ -56,6 +56,7 @@ final class CampaignCommands {
         Stream.of(
                 List.of(create()),
                 CampaignTaskCommands.commands(),
+                CampaignClaimCommands.commands(),
                 List.of(status(), active(), complete(), history(), export()),
                 List.of(fingerprint(), findSimilar()))
             .flatMap(List::stream)

@@ -6,7 +6,6 @@ import dev.ftl.data.campaign.ReplanInput;
 import dev.ftl.data.campaign.TaskBoard;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
-import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
 import java.util.List;
 
@@ -15,17 +14,13 @@ final class CampaignTaskCommands {
 
   private static final String GROUP = CampaignCommands.GROUP;
 
-  private static final Param<String> SEQ =
+  static final Param<String> SEQ =
       Param.argument("SEQ", Values.word("SEQ"), "the task's number; 1 and 001 are the same");
   private static final Param<TaskStatus> STATUS =
       Param.argument(
           "STATUS",
           Values.choice("STATUS", TaskStatus.class),
           "pending, in_progress, complete or blocked");
-  private static final Param<String> WANTED =
-      Param.option("--seq", Values.word("SEQ"), "this task, instead of the next that is ready");
-  private static final Param<String> OWNER =
-      Param.option("--owner", Values.word("NAME"), "who works on it").needed();
   private static final Param<String> FILE =
       Param.argument("FILE", Values.word("FILE"), "the revised plan; - reads standard input");
 
@@ -35,8 +30,6 @@ final class CampaignTaskCommands {
     return List.of(
         addTasks(),
         updateTask(),
-        claim(),
-        release(),
         nextTask(),
         readyTasks(),
         cascadeStatus(),
@@ -68,39 +61,11 @@ final class CampaignTaskCommands {
         .does(call -> call.existing().taskBoard().update(call.get(SEQ), call.get(STATUS)).json());
   }
 
-  private static Command claim() {
-    return Command.of(
-            GROUP,
-            "claim",
-            "Takes the next ready task, or the one named, for a worker; no other can take it.")
-        .takes(WANTED, OWNER)
-        .answers(Shape.orNull(JsonObject.class))
-        .exits(1, "no task is ready; the answer is null")
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign claim --owner worker-1")
-        .decides(
-            call -> {
-              Task task = call.existing().taskBoard().claim(call.get(WANTED), call.get(OWNER));
-              return Answer.of(task, task != null);
-            });
-  }
-
-  private static Command release() {
-    return Command.of(GROUP, "release", "Gives a claimed task back; only its owner can.")
-        .takes(SEQ, OWNER)
-        .answers(Shape.of(JsonObject.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.ADD_TASK,
-            "ftl campaign claim --owner worker-1",
-            "ftl campaign release 001 --owner worker-1")
-        .does(call -> call.existing().taskBoard().release(call.get(SEQ), call.get(OWNER)).json());
-  }
-
   private static Command nextTask() {
     return Command.of(
             GROUP,
             "next-task",
-            "Shows the first pending task, ready or not; null if there is none.")
+            "Shows the first pending task, ready or not, or null if none is pending.")
         .answers(Shape.orNull(JsonObject.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign next-task --get /slug")
         .does(call -> call.existing().taskBoard().next());
@@ -108,7 +73,10 @@ final class CampaignTaskCommands {
 
   private static Command readyTasks() {
     return Command.of(
-            GROUP, "ready-tasks", "Lists the pending tasks whose dependencies are all complete.")
+            GROUP,
+            "ready-tasks",
+            "Lists the tasks that can be claimed: all dependencies are complete, and nobody works"
+                + " on them.")
         .answers(Shape.listOf(JsonObject.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign ready-tasks")
         .does(call -> call.existing().taskBoard().ready());
@@ -118,7 +86,7 @@ final class CampaignTaskCommands {
     return Command.of(
             GROUP,
             "cascade-status",
-            "Says whether the active campaign can go on, and which tasks wait behind blocked ones.")
+            "Shows whether the active campaign can go on, and which tasks wait for blocked ones.")
         .answers(Shape.of(CascadeStatus.class))
         .example(
             Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign cascade-status --get /state")

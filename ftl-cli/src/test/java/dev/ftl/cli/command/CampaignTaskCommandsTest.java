@@ -8,6 +8,7 @@ import dev.ftl.cli.Rows;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,10 +138,14 @@ class CampaignTaskCommandsTest {
     assertThat(first.text("seq")).isEqualTo("001");
     assertThat(first.text("status")).isEqualTo("in_progress");
     assertThat(first.text("owner")).isEqualTo("ana");
+    assertThat(Timestamps.parse(first.text("lease_until")))
+        .isBetween(Timestamps.now().plusSeconds(3540), Timestamps.now().plusSeconds(3600));
     assertThat(run("claim", "--owner", "bo").answer(1)).isEqualTo(Json.NULL);
-    assertThat(run("claim", "--owner", "ana", "--seq", "1").answer()).isEqualTo(first);
+    JsonObject again = run("claim", "--owner", "ana", "--seq", "1").object();
+    assertThat(again.without("lease_until")).isEqualTo(first.without("lease_until"));
+    assertThat(again.text("lease_until")).isGreaterThan(first.text("lease_until"));
 
-    assertThat(run("update-task", "1", "complete").object().has("owner")).isFalse();
+    assertThat(run("update-task", "1", "complete").object().text("owner")).isEqualTo("ana");
     assertThat(run("claim", "--owner", "ana").object().text("seq")).isEqualTo("002");
     assertThat(run("claim", "--owner", "ana").object().text("seq")).isEqualTo("003");
     assertThat(run("claim", "--owner", "ana").answer(1)).isEqualTo(Json.NULL);
@@ -176,6 +181,30 @@ class CampaignTaskCommandsTest {
   }
 
   @Test
+  void reclaimsATaskFromAnAgentThatDied() throws InterruptedException {
+    add(Project.DIAMOND);
+    run("claim", "--owner", "ana", "--lease", "1").object();
+    assertThat(run("cascade-status", "--get", "/ready").out()).isEqualTo("0\n");
+    Thread.sleep(1100);
+    assertThat(run("ready-tasks", "--get", "/0/seq").out()).isEqualTo("001\n");
+    assertThat(run("cascade-status", "--get", "/ready").out()).isEqualTo("1\n");
+    assertThat(run("renew", "1", "--owner", "ana", "--lease", "1").object().names())
+        .containsExactly("seq", "owner", "lease_until");
+    run("claim", "--owner", "bo").answer(1);
+    Thread.sleep(1100);
+    JsonObject taken = run("claim", "--owner", "bo", "--lease", "0").object();
+    assertThat(taken.text("owner")).isEqualTo("bo");
+    assertThat(taken.text("reclaimed_from")).isEqualTo("ana");
+    assertThat(taken.get("lease_until")).isEqualTo(Json.NULL);
+    run("renew", "1", "--owner", "ana").error(69, "conflict");
+    assertThat(run("tasks", "--owner", "bo", "--status", "in_progress").objects())
+        .containsExactly(taken.with("workspace", null));
+    assertThat(run("tasks", "--owner", "ana").objects()).isEmpty();
+    run("claim", "--owner", "ana", "--lease", "-1").error(64, "usage");
+    run("tasks", "--status", "done").error(64, "usage");
+  }
+
+  @Test
   void showsTheNextAndTheReadyTasks() {
     assertThat(run("next-task").answer()).isEqualTo(Json.NULL);
     assertThat(run("ready-tasks").answer()).isEqualTo(JsonArray.EMPTY);
@@ -184,8 +213,19 @@ class CampaignTaskCommandsTest {
     run("update-task", "1", "complete").object();
     assertThat(run("ready-tasks").objects()).isEqualTo(tasks().subList(1, 3));
     run("complete").object();
+    run("next-task").error(66, "not_found");
+    run("ready-tasks").error(66, "not_found");
+  }
+
+  @Test
+  void skipsWhatIsNotPendingWhenAskedForTheNextTask() {
+    add(Project.DIAMOND);
+    run("update-task", "1", "complete").object();
+    run("update-task", "2", "blocked").object();
+    run("update-task", "3", "in_progress").object();
+    assertThat(run("next-task", "--get", "/seq").out()).isEqualTo("004\n");
+    run("update-task", "4", "blocked").object();
     assertThat(run("next-task").answer()).isEqualTo(Json.NULL);
-    assertThat(run("ready-tasks").answer()).isEqualTo(JsonArray.EMPTY);
   }
 
   @Test
@@ -209,7 +249,10 @@ class CampaignTaskCommandsTest {
     assertThat(tasks().getLast().get("blocked_by")).isEqualTo(JsonArray.of("002"));
     assertThat(run("propagate-blocks").answer())
         .isEqualTo(JsonObject.of("propagated", JsonArray.EMPTY));
-    assertThat(run("cascade-status").answer()).isEqualTo(cascade("complete", 0, 0, 0, 2, 2));
+    assertThat(run("cascade-status").answer()).isEqualTo(cascade("stuck", 0, 0, 0, 2, 2, behind));
+    run("update-task", "2", "complete").object();
+    run("update-task", "4", "complete").object();
+    assertThat(run("cascade-status").answer()).isEqualTo(cascade("complete", 0, 0, 0, 4, 0));
     run("complete").object();
     assertThat(run("cascade-status").answer()).isEqualTo(cascade("none", 0, 0, 0, 0, 0));
   }
@@ -222,6 +265,10 @@ class CampaignTaskCommandsTest {
     run("claim", "--owner", "ana").error(66, "not_found");
     run("release", "1", "--owner", "ana").error(66, "not_found");
     run("propagate-blocks").error(66, "not_found");
+    run("renew", "1", "--owner", "ana").error(66, "not_found");
+    run("tasks").error(66, "not_found");
+    run("next-task").error(66, "not_found");
+    run("ready-tasks").error(66, "not_found");
     run("get-replan-input").error(66, "not_found");
   }
 

@@ -9,7 +9,7 @@ import dev.ftl.data.benchmark.Thresholds;
 import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignService;
-import dev.ftl.data.campaign.TaskCounts;
+import dev.ftl.data.campaign.CascadeStatus;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Task;
@@ -148,7 +148,8 @@ public final class AttentionService {
     tasks.stream()
         .filter(task -> task.status() == TaskStatus.BLOCKED && !told.contains(task.workspaceId()))
         .forEach(task -> found.add(blocked(task)));
-    TaskGraph graph = new TaskGraph(tasks);
+    Instant now = Timestamps.now();
+    TaskGraph graph = new TaskGraph(tasks, now);
     Instant since =
         found.stream()
             .map(Attention::since)
@@ -168,21 +169,16 @@ public final class AttentionService {
               "They wait for blocked tasks: " + String.join(", ", graph.unreachable().keySet()),
               since));
     }
-    if (stuck(tasks, graph)) {
+    if (CascadeStatus.of(tasks, now).state() == CascadeStatus.State.STUCK) {
       found.add(
           new Attention(
               Kind.STUCK_CAMPAIGN,
               id,
               "The campaign is stuck",
-              "Tasks are pending, and none of them can be begun",
+              "No task is ready or being worked on, and not every task is complete",
               since));
     }
     return found;
-  }
-
-  private static boolean stuck(List<Task> tasks, TaskGraph graph) {
-    TaskCounts counts = TaskCounts.of(tasks);
-    return counts.pending() > 0 && counts.inProgress() == 0 && graph.ready().isEmpty();
   }
 
   private static Attention blocked(WorkspaceSummary workspace) {

@@ -1,5 +1,6 @@
 package dev.ftl.data.campaign;
 
+import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.Task;
@@ -29,5 +30,23 @@ public record Campaign(
   /// The tasks, typed.
   public List<Task> taskList() {
     return Task.listOf(tasks);
+  }
+
+  /// The task of that seq, in any of its forms.
+  ///
+  /// @throws NotFound when there is none
+  Task task(String seq) {
+    String normal = Task.normalSeq(seq);
+    List<Task> all = taskList();
+    for (Task task : all) {
+      if (task.seq().equals(normal)) {
+        return task;
+      }
+    }
+    String known = String.join(", ", all.stream().map(Task::seq).toList());
+    throw new NotFound(
+        "Task %s not found; campaign %d has %s"
+            .formatted(seq, id, all.isEmpty() ? "no tasks" : known),
+        "ftl campaign tasks");
   }
 }

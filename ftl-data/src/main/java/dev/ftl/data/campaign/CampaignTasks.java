@@ -67,7 +67,7 @@ public final class CampaignTasks {
   ///
   /// @param freed the seqs of the tasks that are blocked no longer
   List<Task> lifted(Work work, long campaignId, List<Task> tasks, Collection<String> freed) {
-    Set<String> lifted = new TaskGraph(tasks).lifted(freed);
+    Set<String> lifted = new TaskGraph(tasks, Timestamps.now()).lifted(freed);
     UnaryOperator<Task> lift =
         task ->
             lifted.contains(task.seq()) ? moved(work, campaignId, task, TaskStatus.PENDING) : task;
@@ -90,17 +90,35 @@ public final class CampaignTasks {
   }
 
   /// The task in that state and with these fields, with an event that tells of both; unchanged if
-  /// it is in that state already. An owner and a cause of a block belong to the state that they
-  /// came with, and go with it; so a task that is blocked for its own sake has no other cause any
-  /// more.
+  /// it is in that state already. A lease and the cause of a block go with the state that they came
+  /// with, so a task that is blocked for its own sake has no other cause any more. The owner stays
+  /// known when the task is completed or blocked.
   Task moved(Work work, long campaignId, Task task, TaskStatus status, JsonObject fields) {
     boolean ownBlock = status == TaskStatus.BLOCKED && !task.blockedBy().isEmpty();
     if (task.status() == status && !ownBlock) {
       return task;
     }
     append(work, campaignId, task, status, fields);
-    Task moved = task.without("owner", "blocked_by").with("status", status);
+    boolean ended = status == TaskStatus.COMPLETE || status == TaskStatus.BLOCKED;
+    Task moved =
+        (ended ? task : task.without("owner"))
+            .without("blocked_by", "lease_until", "lease_seconds", "reclaimed_from")
+            .with("status", status);
     return new Task(moved.json().with("updated_at", Timestamps.now()).withAll(fields));
+  }
+
+  /// The task in the hands of another worker, with an event.
+  Task reclaimed(Work work, long campaignId, Task task, String owner) {
+    events.append(
+        work,
+        EventType.TASK_RECLAIMED,
+        JsonObject.of("campaign_id", campaignId)
+            .with("seq", task.seq())
+            .with("owner", owner)
+            .with("reclaimed_from", task.owner()));
+    return task.with("owner", owner)
+        .with("reclaimed_from", task.owner())
+        .with("updated_at", Timestamps.now());
   }
 
   /// The task with the definition that a plan gives it, as far as it has come, with an event.

@@ -2,12 +2,17 @@ package dev.ftl.data.campaign;
 
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Whether a campaign can go on.
 ///
 /// @param ready how many of the pending tasks can be worked on now
-/// @param unreachable the pending tasks behind blocked ones, directly or not
+/// @param pending how many tasks are pending, those whose lease has run out included
+/// @param unreachable the tasks behind blocked ones, directly or not, whether they are still
+///   pending or were blocked because of them
 public record CascadeStatus(
     State state,
     int ready,
@@ -17,7 +22,7 @@ public record CascadeStatus(
     int blocked,
     List<Unreachable> unreachable) {
 
-  /// The states, in the order in which they are looked for.
+  /// The states, in the order in which they are checked.
   public enum State {
     /// No campaign is active.
     NONE,
@@ -25,9 +30,9 @@ public record CascadeStatus(
     EMPTY,
     /// Something is being worked on or can be.
     IN_PROGRESS,
-    /// No task is pending: all are complete or blocked.
+    /// Every task is complete.
     COMPLETE,
-    /// Tasks are pending, and none of them can be begun.
+    /// Tasks are left, but none is ready or being worked on.
     STUCK
   }
 
@@ -41,13 +46,18 @@ public record CascadeStatus(
     return new CascadeStatus(State.NONE, 0, 0, 0, 0, 0, List.of());
   }
 
-  static CascadeStatus of(List<Task> tasks) {
-    TaskGraph graph = new TaskGraph(tasks);
-    TaskCounts counts = TaskCounts.of(tasks);
+  /// The status of a campaign with these tasks.
+  public static CascadeStatus of(List<Task> tasks, Instant now) {
+    TaskGraph graph = new TaskGraph(tasks, now);
+    TaskCounts counts = TaskCounts.of(tasks, now);
     int ready = graph.ready().size();
+    Map<String, List<String>> causes = new HashMap<>(graph.unreachable());
+    causes.putAll(graph.propagated());
     List<Unreachable> unreachable =
-        graph.unreachable().entrySet().stream()
-            .map(entry -> new Unreachable(entry.getKey(), entry.getValue()))
+        tasks.stream()
+            .map(Task::seq)
+            .filter(causes::containsKey)
+            .map(seq -> new Unreachable(seq, causes.get(seq)))
             .toList();
     return new CascadeStatus(
         state(counts, ready),
@@ -66,6 +76,6 @@ public record CascadeStatus(
     if (ready > 0 || counts.inProgress() > 0) {
       return State.IN_PROGRESS;
     }
-    return counts.pending() == 0 ? State.COMPLETE : State.STUCK;
+    return counts.complete() == counts.total() ? State.COMPLETE : State.STUCK;
   }
 }

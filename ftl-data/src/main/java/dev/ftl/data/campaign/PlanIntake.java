@@ -78,7 +78,7 @@ public final class PlanIntake {
             .filter(task -> task.status() != TaskStatus.PENDING)
             .filter(task -> planned.containsKey(task.seq()))
             .filter(task -> !TaskDefinition.isSame(task, planned.get(task.seq())))
-            .map(task -> task.seq() + " (" + TaskBoard.state(task) + ")")
+            .map(task -> task.seq() + " (" + TaskClaims.state(task) + ")")
             .collect(Collectors.joining(", "));
     if (!begun.isEmpty()) {
       throw new Conflict(

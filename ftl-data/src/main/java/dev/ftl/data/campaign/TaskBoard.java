@@ -1,27 +1,21 @@
 package dev.ftl.data.campaign;
 
-import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/// The active campaign's tasks: which can be worked on, who works on which, what is done or
-/// blocked.
-///
-/// Every change reads the tasks under the write lock, so that of any number of processes that want
-/// one task exactly one gets it.
+/// The active campaign's tasks: which can be worked on, what is done or blocked. Who works on which
+/// is up to [TaskClaims].
 public final class TaskBoard {
-
-  private static final String READY = "ftl campaign ready-tasks";
-  private static final String STATUS = "ftl campaign status";
 
   private final Tx tx;
   private final CampaignTasks tasks;
@@ -42,94 +36,31 @@ public final class TaskBoard {
     return tx.write(
         work -> {
           Campaign campaign = ActiveCampaign.in(work);
-          Task task = find(campaign, seq);
+          Task task = campaign.task(seq);
           return replace(work, campaign, task, tasks.moved(work, campaign.id(), task, status));
         });
   }
 
-  /// Takes a task for a worker. Repeated for a task that is the worker's own, it answers that task.
-  ///
-  /// @param seq the task wanted, or `null` for the first that is ready
-  /// @return the task, or `null` when none was named and none is ready
-  /// @throws Conflict when the task named is not to be had
-  /// @throws NotFound when there is no such task or no campaign is active
-  public Task claim(String seq, String owner) {
-    return tx.write(
-        work -> {
-          Campaign campaign = ActiveCampaign.in(work);
-          TaskGraph graph = new TaskGraph(campaign.taskList());
-          Task task =
-              seq == null ? graph.ready().stream().findFirst().orElse(null) : find(campaign, seq);
-          if (task == null || owns(owner, task)) {
-            return task;
-          }
-          refuseTaken(task, graph);
-          return replace(
-              work,
-              campaign,
-              task,
-              tasks.moved(
-                  work,
-                  campaign.id(),
-                  task,
-                  TaskStatus.IN_PROGRESS,
-                  JsonObject.of("owner", owner)));
-        });
-  }
-
-  private static void refuseTaken(Task task, TaskGraph graph) {
-    List<String> incomplete = graph.incomplete(task.seq());
-    if (task.status() != TaskStatus.PENDING) {
-      throw new Conflict(
-          "Task %s cannot be claimed: it is %s".formatted(task.seq(), state(task)), READY);
-    }
-    if (!incomplete.isEmpty()) {
-      throw new Conflict(
-          "Task %s cannot be claimed: it waits for %s"
-              .formatted(task.seq(), String.join(", ", incomplete)),
-          READY);
-    }
-  }
-
-  /// Gives a claimed task back.
-  ///
-  /// @throws Conflict when it is not this worker's
-  /// @throws NotFound when there is no such task or no campaign is active
-  public Task release(String seq, String owner) {
-    return tx.write(
-        work -> {
-          Campaign campaign = ActiveCampaign.in(work);
-          Task task = find(campaign, seq);
-          if (!owns(owner, task)) {
-            throw new Conflict(
-                "Task %s cannot be released by %s: it is %s"
-                    .formatted(task.seq(), owner, state(task)),
-                STATUS);
-          }
-          return replace(
-              work, campaign, task, tasks.moved(work, campaign.id(), task, TaskStatus.PENDING));
-        });
-  }
-
   /// The first pending task, whatever it depends on; `null` when there is none.
+  ///
+  /// @throws NotFound when no campaign is active
   public Task next() {
+    Instant now = Timestamps.now();
     return current().stream()
-        .filter(task -> task.status() == TaskStatus.PENDING)
+        .filter(task -> task.status(now) == TaskStatus.PENDING)
         .findFirst()
         .orElse(null);
   }
 
-  /// The pending tasks whose dependencies are all complete.
+  /// The pending tasks whose dependencies are all complete, those whose lease has run out included.
+  ///
+  /// @throws NotFound when no campaign is active
   public List<Task> ready() {
-    return new TaskGraph(current()).ready();
+    return new TaskGraph(current(), Timestamps.now()).ready();
   }
 
   private List<Task> current() {
-    return tx.read(
-        work -> {
-          Campaign active = work.mapper(CampaignMapper.class).active();
-          return active == null ? List.of() : active.taskList();
-        });
+    return tx.read(work -> ActiveCampaign.in(work).taskList());
   }
 
   /// Whether the active campaign can go on.
@@ -137,7 +68,9 @@ public final class TaskBoard {
     return tx.read(
         work -> {
           Campaign active = work.mapper(CampaignMapper.class).active();
-          return active == null ? CascadeStatus.none() : CascadeStatus.of(active.taskList());
+          return active == null
+              ? CascadeStatus.none()
+              : CascadeStatus.of(active.taskList(), Timestamps.now());
         });
   }
 
@@ -148,7 +81,8 @@ public final class TaskBoard {
     return tx.write(
         work -> {
           Campaign campaign = ActiveCampaign.in(work);
-          Map<String, List<String>> unreachable = new TaskGraph(campaign.taskList()).unreachable();
+          Map<String, List<String>> unreachable =
+              new TaskGraph(campaign.taskList(), Timestamps.now()).unreachable();
           if (!unreachable.isEmpty()) {
             tasks.keep(work, campaign.id(), blocked(work, campaign, unreachable));
           }
@@ -172,37 +106,5 @@ public final class TaskBoard {
   private Task replace(Work work, Campaign campaign, Task from, Task to) {
     tasks.replace(work, campaign.id(), campaign.taskList(), from, to);
     return to;
-  }
-
-  private static Task find(Campaign campaign, String seq) {
-    List<Task> all = campaign.taskList();
-    return all.stream()
-        .filter(task -> task.seq().equals(Task.normalSeq(seq)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new NotFound(
-                    "Task %s not found; campaign %d has %s"
-                        .formatted(
-                            seq,
-                            campaign.id(),
-                            all.isEmpty()
-                                ? "no tasks"
-                                : all.stream().map(Task::seq).collect(Collectors.joining(", "))),
-                    STATUS));
-  }
-
-  private static boolean owns(String owner, Task task) {
-    return task.status() == TaskStatus.IN_PROGRESS && owner.equals(task.owner());
-  }
-
-  /// The task's state as the end of a sentence.
-  static String state(Task task) {
-    return switch (task.status()) {
-      case PENDING -> "pending";
-      case IN_PROGRESS -> task.owner() == null ? "in progress" : "claimed by " + task.owner();
-      case COMPLETE -> "complete";
-      case BLOCKED -> "blocked";
-    };
   }
 }

@@ -11,7 +11,15 @@ final class TaskDefinition {
 
   /// What the campaign says of a task, and a plan has no say in.
   private static final List<String> STATE =
-      List.of("status", "owner", "updated_at", "revised_at", "blocked_by");
+      List.of(
+          "status",
+          "owner",
+          "lease_until",
+          "lease_seconds",
+          "reclaimed_from",
+          "updated_at",
+          "revised_at",
+          "blocked_by");
 
   private TaskDefinition() {}
 

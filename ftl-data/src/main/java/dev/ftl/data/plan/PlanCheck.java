@@ -6,6 +6,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -252,7 +253,7 @@ public final class PlanCheck {
         }
       }
     }
-    List<String> cycle = new TaskGraph(tasks).cycle();
+    List<String> cycle = new TaskGraph(tasks, Instant.EPOCH).cycle();
     if (!cycle.isEmpty()) {
       faults.add("The dependencies form a cycle: " + String.join(" -> ", cycle));
     }

@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,8 @@ public record PlanGraph(List<Node> tasks, List<String> ready, List<String> criti
       int unblocks) {}
 
   /// The graph of these tasks, which must have no cycle.
-  static PlanGraph of(List<Task> tasks) {
-    TaskGraph graph = new TaskGraph(tasks);
+  static PlanGraph of(List<Task> tasks, Instant now) {
+    TaskGraph graph = new TaskGraph(tasks, now);
     Map<String, Integer> levels = graph.levels();
     Set<String> critical = graph.critical();
     List<Node> nodes =

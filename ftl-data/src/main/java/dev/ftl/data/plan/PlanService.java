@@ -11,6 +11,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +137,13 @@ public final class PlanService {
         work -> {
           Plan plan = find(work, id);
           List<Task> tasks = merged(work, plan);
-          TaskGraph graph = new TaskGraph(tasks);
+          Instant now = Timestamps.now();
+          TaskGraph graph = new TaskGraph(tasks, now);
           List<String> faults = faults(tasks);
           return new PlanDetail(
               plan,
               tasks,
-              faults.isEmpty() ? PlanGraph.of(tasks) : null,
+              faults.isEmpty() ? PlanGraph.of(tasks, now) : null,
               faults,
               graph.unreachable());
         });
@@ -190,7 +192,7 @@ public final class PlanService {
           Plan plan = find(work, id);
           List<Task> tasks = withStates(work, plan);
           PlanCheck.checkDependencies(tasks);
-          return PlanGraph.of(tasks);
+          return PlanGraph.of(tasks, Timestamps.now());
         });
   }
 

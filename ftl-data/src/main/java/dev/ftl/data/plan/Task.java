@@ -5,6 +5,8 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBacked;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.json.Timestamps;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -92,9 +94,31 @@ public record Task(JsonObject json) implements JsonBacked {
     return json.text("verify", "");
   }
 
-  /// Who has claimed it, or `null`.
+  /// Who has claimed it, or who had when it was completed or blocked; `null` for nobody.
   public String owner() {
     return json.text("owner");
+  }
+
+  /// Whether this worker has claimed it and may work on it.
+  public boolean isHeldBy(String worker) {
+    return status() == TaskStatus.IN_PROGRESS && worker.equals(owner());
+  }
+
+  /// When the claim runs out, or `null` when it never does: claims without a lease, those of an
+  /// older FTL among them.
+  public Instant leaseUntil() {
+    return Timestamps.parse(json.text("lease_until"));
+  }
+
+  /// The task's status as far as claiming is concerned: a task whose lease has run out is pending
+  /// again, although its row still names the owner.
+  public TaskStatus status(Instant now) {
+    TaskStatus status = status();
+    if (status != TaskStatus.IN_PROGRESS) {
+      return status;
+    }
+    Instant until = leaseUntil();
+    return until == null || until.isAfter(now) ? status : TaskStatus.PENDING;
   }
 
   /// This task with that field set.

@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +25,16 @@ import java.util.stream.Collectors;
 /// kept.
 public final class TaskGraph {
 
+  private final Instant now;
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private final Map<String, List<String>> depends = new HashMap<>();
   private final Map<String, List<String>> dependents = new HashMap<>();
 
   /// The graph of these tasks; of several with one seq, the last counts.
-  public TaskGraph(List<Task> tasks) {
+  ///
+  /// @param now decides which leases have run out: their tasks count as pending
+  public TaskGraph(List<Task> tasks, Instant now) {
+    this.now = now;
     tasks.forEach(task -> this.tasks.put(task.seq(), task));
     this.tasks.forEach(
         (seq, task) -> {
@@ -134,18 +139,18 @@ public final class TaskGraph {
   /// How many tasks that are not complete wait for this one, directly or not; none once it is
   /// complete.
   public int unblocks(String seq) {
-    if (tasks.get(seq).status() == TaskStatus.COMPLETE) {
+    if (isComplete(seq)) {
       return 0;
     }
     Set<String> behind = reach(seq, on -> dependents.getOrDefault(on, List.of()));
-    behind.removeIf(other -> tasks.get(other).status() == TaskStatus.COMPLETE);
+    behind.removeIf(this::isComplete);
     return behind.size();
   }
 
   /// The pending tasks whose dependencies are all complete, in the plan's order.
   public List<Task> ready() {
     return tasks.values().stream()
-        .filter(task -> task.status() == TaskStatus.PENDING)
+        .filter(task -> task.status(now) == TaskStatus.PENDING)
         .filter(task -> incomplete(task.seq()).isEmpty())
         .toList();
   }
@@ -160,28 +165,43 @@ public final class TaskGraph {
   public Map<String, List<String>> unreachable() {
     Map<String, List<String>> unreachable = new LinkedHashMap<>();
     for (Task task : tasks.values()) {
-      if (task.status() == TaskStatus.PENDING) {
-        List<String> blocked =
-            reach(task.seq(), this::waitsFor).stream().filter(this::isBlocked).sorted().toList();
-        if (!blocked.isEmpty()) {
-          unreachable.put(task.seq(), causes(blocked));
+      if (task.status(now) == TaskStatus.PENDING) {
+        List<String> causes = causes(task);
+        if (!causes.isEmpty()) {
+          unreachable.put(task.seq(), causes);
         }
       }
     }
     return unreachable;
   }
 
+  /// The tasks that were blocked because of others, each with the blocked tasks it waits for in the
+  /// end.
+  public Map<String, List<String>> propagated() {
+    Map<String, List<String>> propagated = new LinkedHashMap<>();
+    for (Task task : tasks.values()) {
+      List<String> by = task.blockedBy().stream().filter(this::isBlocked).toList();
+      if (isBlocked(task.seq()) && !by.isEmpty()) {
+        List<String> causes = causes(task);
+        propagated.put(task.seq(), causes.isEmpty() ? by : causes);
+      }
+    }
+    return propagated;
+  }
+
   /// What a task still waits for; one that was begun or done all the same waits for nothing.
   private List<String> waitsFor(String seq) {
-    return switch (tasks.get(seq).status()) {
+    return switch (tasks.get(seq).status(now)) {
       case PENDING, BLOCKED -> depends.get(seq);
       case IN_PROGRESS, COMPLETE -> List.of();
     };
   }
 
-  /// Those of the blocked tasks that no other blocked task explains; all of them if they explain
-  /// each other.
-  private List<String> causes(List<String> blocked) {
+  /// The blocked tasks that a task waits for, without those that another blocked task explains; all
+  /// of them if they explain each other.
+  private List<String> causes(Task task) {
+    List<String> blocked =
+        reach(task.seq(), this::waitsFor).stream().filter(this::isBlocked).sorted().toList();
     List<String> causes =
         blocked.stream()
             .filter(seq -> tasks.get(seq).blockedBy().stream().noneMatch(this::isBlocked))

@@ -3,6 +3,7 @@ package dev.ftl.data.status;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanService;
@@ -72,7 +73,7 @@ public final class StatusService {
     return new Tasks(
         tasks.size(),
         count(tasks, TaskStatus.PENDING),
-        new TaskGraph(tasks).ready().size(),
+        new TaskGraph(tasks, Timestamps.now()).ready().size(),
         working.size(),
         count(tasks, TaskStatus.COMPLETE),
         count(tasks, TaskStatus.BLOCKED),

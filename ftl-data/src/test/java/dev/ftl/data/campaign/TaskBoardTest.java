@@ -136,8 +136,8 @@ class TaskBoardTest {
   void tellsOfEveryMoveAndOfNoneTwice() {
     ftl.planIntake().add(plan(task("001")));
     ftl.planIntake().add(plan(task("001")));
-    board().claim(null, "ana");
-    board().claim("001", "ana");
+    claims().claim(null, "ana", 3600);
+    claims().claim("001", "ana", 3600);
     board().update("001", COMPLETE);
     board().update("001", COMPLETE);
     assertThat(ftl.events().list(0L, "TASK_STATUS", 50))
@@ -156,9 +156,13 @@ class TaskBoardTest {
         """);
     assertThat(board().cascade())
         .isEqualTo(new CascadeStatus(CascadeStatus.State.STUCK, 0, 2, 0, 0, 0, List.of()));
-    assertThatThrownBy(() -> board().claim("1", "ana"))
+    assertThatThrownBy(() -> claims().claim("1", "ana", 3600))
         .isInstanceOf(Conflict.class)
         .hasMessage("Task 001 cannot be claimed: it waits for 002");
+  }
+
+  private TaskClaims claims() {
+    return ftl.taskClaims();
   }
 
   private TaskBoard board() {
@@ -175,7 +179,7 @@ class TaskBoardTest {
 
   private static String claimed(Ftl ftl, String seq, String owner) {
     try {
-      Task task = ftl.taskBoard().claim(seq, owner);
+      Task task = ftl.taskClaims().claim(seq, owner, 3600);
       return task == null ? null : task.seq();
     } catch (Conflict _) {
       return null;

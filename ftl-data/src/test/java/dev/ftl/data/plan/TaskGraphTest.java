@@ -8,6 +8,7 @@ import static dev.ftl.data.plan.Tasks.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.json.JsonArray;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,22 +25,24 @@ class TaskGraphTest {
           task("004", "002", "003"),
           task("005", "003"));
 
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
   @Test
   void findsNoCycleInADiamond() {
     assertThat(graph().cycle()).isEmpty();
-    assertThat(new TaskGraph(List.of()).cycle()).isEmpty();
+    assertThat(graph(List.of()).cycle()).isEmpty();
   }
 
   @Test
   void namesACycleWithItsLowestSeqAtBothEnds() {
     TaskGraph graph =
-        new TaskGraph(
+        graph(
             List.of(
                 task("001"), task("002", "001", "004"), task("003", "002"), task("004", "003")));
     assertThat(graph.cycle()).containsExactly("002", "004", "003", "002");
-    assertThat(new TaskGraph(List.of(task("003", "002"), task("002", "003"))).cycle())
+    assertThat(graph(List.of(task("003", "002"), task("002", "003"))).cycle())
         .containsExactly("002", "003", "002");
-    assertThat(new TaskGraph(List.of(task("001", "001"))).cycle()).containsExactly("001", "001");
+    assertThat(graph(List.of(task("001", "001"))).cycle()).containsExactly("001", "001");
   }
 
   @Test
@@ -53,7 +56,7 @@ class TaskGraphTest {
   @Test
   void leavesShortBranchesOffTheCriticalPath() {
     TaskGraph graph =
-        new TaskGraph(
+        graph(
             List.of(
                 task("001"),
                 task("002"),
@@ -66,7 +69,7 @@ class TaskGraphTest {
 
   @Test
   void followsAPathWhoseSeqsDoNotRise() {
-    TaskGraph graph = new TaskGraph(List.of(task("003"), task("002", "003"), task("001", "002")));
+    TaskGraph graph = graph(List.of(task("003"), task("002", "003"), task("001", "002")));
     assertThat(graph.criticalPath()).containsExactly("003", "002", "001");
   }
 
@@ -76,7 +79,7 @@ class TaskGraphTest {
     assertThat(graph().unblocks("003")).isEqualTo(2);
     assertThat(graph().unblocks("004")).isZero();
     TaskGraph begun =
-        new TaskGraph(
+        graph(
             List.of(
                 in(COMPLETE, task("001")),
                 task("002", "001"),
@@ -90,7 +93,7 @@ class TaskGraphTest {
   void isReadyWhenEveryDependencyIsComplete() {
     assertThat(seqs(graph().ready())).containsExactly("001");
     TaskGraph begun =
-        new TaskGraph(
+        graph(
             List.of(
                 in(COMPLETE, task("001")),
                 in(IN_PROGRESS, task("002", "001")),
@@ -102,7 +105,7 @@ class TaskGraphTest {
   @Test
   void isUnreachableBehindABlockedTaskHoweverFar() {
     TaskGraph graph =
-        new TaskGraph(
+        graph(
             List.of(
                 in(BLOCKED, task("001")),
                 task("002", "001"),
@@ -121,7 +124,7 @@ class TaskGraphTest {
   @Test
   void isReachableWhenWhatStandsBetweenWasDoneAllTheSame() {
     TaskGraph graph =
-        new TaskGraph(
+        graph(
             List.of(
                 in(BLOCKED, task("001")),
                 in(COMPLETE, task("002", "001")),
@@ -135,13 +138,10 @@ class TaskGraphTest {
   @Test
   void waitsInTheEndForTheCauseOfACascadedBlock() {
     Task cascaded = in(BLOCKED, task("002", "001")).with("blocked_by", JsonArray.of("1"));
-    assertThat(
-            new TaskGraph(List.of(in(BLOCKED, task("001")), cascaded, task("003", "002")))
-                .unreachable())
+    assertThat(graph(List.of(in(BLOCKED, task("001")), cascaded, task("003", "002"))).unreachable())
         .isEqualTo(Map.of("003", List.of("001")));
     assertThat(
-            new TaskGraph(List.of(in(COMPLETE, task("001")), cascaded, task("003", "002")))
-                .unreachable())
+            graph(List.of(in(COMPLETE, task("001")), cascaded, task("003", "002"))).unreachable())
         .as("the cause is gone, and yet the task is still blocked")
         .isEqualTo(Map.of("003", List.of("002")));
   }
@@ -150,7 +150,7 @@ class TaskGraphTest {
   void namesTheBlocksThatNameEachOther() {
     Task one = in(BLOCKED, task("001")).with("blocked_by", JsonArray.of("002"));
     Task other = in(BLOCKED, task("002", "001")).with("blocked_by", JsonArray.of("001"));
-    assertThat(new TaskGraph(List.of(one, other, task("003", "002"))).unreachable())
+    assertThat(graph(List.of(one, other, task("003", "002"))).unreachable())
         .isEqualTo(Map.of("003", List.of("001", "002")));
   }
 
@@ -164,18 +164,60 @@ class TaskGraphTest {
             in(BLOCKED, task("004", "003")).with("blocked_by", JsonArray.of("003")),
             in(BLOCKED, task("005", "001", "002")).with("blocked_by", JsonArray.of("001", "002")),
             task("006", "004").with("blocked_by", JsonArray.of("001")));
-    assertThat(new TaskGraph(tasks).lifted(List.of("001"))).containsExactly("003", "004");
-    assertThat(new TaskGraph(tasks).lifted(List.of("001", "002")))
+    assertThat(graph(tasks).lifted(List.of("001"))).containsExactly("003", "004");
+    assertThat(graph(tasks).lifted(List.of("001", "002")))
         .as("a cause that was given is free, whatever the graph says of it")
         .containsExactly("003", "004", "005");
-    assertThat(new TaskGraph(tasks).lifted(List.of("009"))).isEmpty();
+    assertThat(graph(tasks).lifted(List.of("009"))).isEmpty();
   }
 
   @Test
   void leavesDependenciesThatAreNotThereOut() {
-    TaskGraph graph = new TaskGraph(List.of(task("001", "009")));
+    TaskGraph graph = graph(List.of(task("001", "009")));
     assertThat(seqs(graph.ready())).containsExactly("001");
     assertThat(graph.levels()).isEqualTo(Map.of("001", 0));
+  }
+
+  @Test
+  void takesATaskForReadyWhoseLeaseHasRunOut() {
+    Task claimed = in(IN_PROGRESS, task("001")).with("owner", "ana");
+    assertThat(graph(List.of(claimed.with("lease_until", NOW.plusNanos(1000)))).ready()).isEmpty();
+    Task lapsed = claimed.with("lease_until", NOW);
+    assertThat(graph(List.of(lapsed, task("002", "001"))).ready()).containsExactly(lapsed);
+    assertThat(graph(List.of(lapsed.with("depends", "000"), task("000"))).ready())
+        .containsExactly(task("000"));
+  }
+
+  @Test
+  void neverTakesAClaimBackThatHasNoLease() {
+    Task claimed = in(IN_PROGRESS, task("001")).with("owner", "ana");
+    assertThat(graph(List.of(claimed)).ready()).isEmpty();
+    assertThat(graph(List.of(claimed.with("lease_until", null))).ready()).isEmpty();
+    assertThat(graph(List.of(claimed.with("lease_until", "soon"))).ready()).isEmpty();
+    Task complete = in(COMPLETE, claimed).with("lease_until", NOW.minusSeconds(1));
+    assertThat(graph(List.of(complete)).ready()).isEmpty();
+  }
+
+  @Test
+  void cannotReachALapsedTaskBehindABlockedOne() {
+    Task lapsed = in(IN_PROGRESS, task("002", "001")).with("lease_until", NOW);
+    List<Task> tasks = List.of(in(BLOCKED, task("001")), lapsed, task("003", "002"));
+    assertThat(graph(tasks).unreachable())
+        .isEqualTo(Map.of("002", List.of("001"), "003", List.of("001")));
+  }
+
+  @Test
+  void namesWhatPropagatedTasksWaitForInTheEnd() {
+    List<Task> tasks =
+        List.of(
+            in(BLOCKED, task("001")),
+            in(BLOCKED, task("002", "001")).with("blocked_by", JsonArray.of("001")),
+            in(BLOCKED, task("003", "002")).with("blocked_by", JsonArray.of("002")),
+            in(BLOCKED, task("004")).with("blocked_by", JsonArray.of("003")),
+            in(BLOCKED, task("005")).with("blocked_by", JsonArray.of("009")));
+    assertThat(graph(tasks).propagated())
+        .isEqualTo(Map.of("002", List.of("001"), "003", List.of("001"), "004", List.of("003")));
+    assertThat(graph(tasks).unreachable()).isEmpty();
   }
 
   @Test
@@ -184,14 +226,18 @@ class TaskGraphTest {
         IntStream.range(0, 1000)
             .mapToObj(i -> i == 999 ? task("999") : task(seq(i), seq(i + 1)))
             .toList();
-    TaskGraph graph = new TaskGraph(chain);
+    TaskGraph graph = graph(chain);
     assertThat(graph.cycle()).isEmpty();
     assertThat(graph.levels()).containsEntry("000", 999);
     assertThat(graph.criticalPath()).hasSize(1000);
   }
 
   private static TaskGraph graph() {
-    return new TaskGraph(DIAMOND);
+    return graph(DIAMOND);
+  }
+
+  private static TaskGraph graph(List<Task> tasks) {
+    return new TaskGraph(tasks, NOW);
   }
 
   private static String seq(int number) {
