@@ -24,7 +24,7 @@ import dev.ftl.app.theme.Looks;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.workspace.WorkspacesView;
-import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.project.DatabaseLocation;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import javafx.application.Platform;

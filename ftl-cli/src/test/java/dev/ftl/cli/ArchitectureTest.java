@@ -51,14 +51,28 @@ class ArchitectureTest {
       classes().that(simpleNameEndingWith("Mapper")).should().bePackagePrivate();
 
   @ArchTest
-  static final ArchRule jsonAndDatabaseKnowNoFeature =
+  static final ArchRule storageKnowsNoFeature =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.ftl.data.json..", "dev.ftl.data.db..")
+          .resideInAnyPackage("dev.ftl.data.json..", "dev.ftl.data.db..", "dev.ftl.data.project..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("dev.ftl.data.*..")
-                  .and(not(resideInAnyPackage("dev.ftl.data.json..", "dev.ftl.data.db.."))));
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.ftl.data.json..",
+                              "dev.ftl.data.db..",
+                              "dev.ftl.data.project.."))));
+
+  @ArchTest
+  static final ArchRule theProjectsPlaceKnowsNoDatabase =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.data.project..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.ftl.data.db..");
 
   @ArchTest
   static final ArchRule onlyOutputPrints =

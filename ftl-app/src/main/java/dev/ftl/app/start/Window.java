@@ -6,7 +6,7 @@ import dev.ftl.app.settings.Settings;
 import dev.ftl.app.settings.SettingsFile;
 import dev.ftl.app.shell.Interval;
 import dev.ftl.data.FtlException.Conflict;
-import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.project.DatabaseLocation;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.output.HelpText;
-import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.project.DatabaseLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,8 @@
 package dev.ftl.cli.command;
 
-import dev.ftl.data.db.GitHead;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.project.GitHead;
 import dev.ftl.data.session.Aggregate;
 import dev.ftl.data.session.Arrival;
 import dev.ftl.data.session.Exploration;

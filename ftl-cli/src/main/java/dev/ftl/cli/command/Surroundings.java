@@ -1,6 +1,6 @@
 package dev.ftl.cli.command;
 
-import dev.ftl.data.db.DatabaseLocation;
+import dev.ftl.data.project.DatabaseLocation;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.ftl.cli.demo;
 
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
-import dev.ftl.data.db.DatabaseLocation;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonReader;
 import dev.ftl.data.json.MalformedJsonException;
+import dev.ftl.data.project.DatabaseLocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,8 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
+import dev.ftl.data.project.DatabaseLocation;
+import dev.ftl.data.project.GitRoot;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

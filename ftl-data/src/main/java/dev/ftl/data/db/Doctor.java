@@ -6,6 +6,7 @@ import dev.ftl.data.db.DoctorReport.Check;
 import dev.ftl.data.db.DoctorReport.Finding;
 import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.DoctorReport.Sizes;
+import dev.ftl.data.project.DatabaseLocation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

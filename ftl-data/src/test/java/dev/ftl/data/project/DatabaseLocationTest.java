@@ -1,10 +1,10 @@
-package dev.ftl.data.db;
+package dev.ftl.data.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ftl.data.FtlException.IoFailure;
-import dev.ftl.data.db.DatabaseLocation.Source;
+import dev.ftl.data.project.DatabaseLocation.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.ftl.data.db;
+package dev.ftl.data.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;

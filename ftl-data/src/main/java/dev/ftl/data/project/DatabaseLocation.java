@@ -1,4 +1,4 @@
-package dev.ftl.data.db;
+package dev.ftl.data.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   public static final String VARIABLE = "FTL_DB_PATH";
 
   /// The folder that holds a project's state.
-  static final String FOLDER = ".ftl";
+  public static final String FOLDER = ".ftl";
 
   private static final String FILE = "ftl.db";
 
@@ -85,7 +85,7 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   }
 
   /// Whether a database is a project's own, in the place that is searched for.
-  static boolean isProjects(Path database) {
+  public static boolean isProjects(Path database) {
     return database.endsWith(Path.of(FOLDER, FILE));
   }
 

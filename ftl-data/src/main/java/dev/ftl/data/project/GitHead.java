@@ -1,4 +1,4 @@
-package dev.ftl.data.db;
+package dev.ftl.data.project;
 
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.ftl.data.db;
+package dev.ftl.data.project;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
@@ -21,12 +21,12 @@ import java.nio.file.Path;
 ///   is linked
 /// @param gitDir its `.git` folder, shared by all linked working trees
 /// @param main the main working tree's top folder; the root itself unless the tree is linked
-record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
+public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
   private static final String POINTER = "gitdir:";
 
   /// The working tree that a folder is in, or `null` outside git.
-  static GitRoot above(Path folder) throws IOException {
+  public static GitRoot above(Path folder) throws IOException {
     for (Path at = folder; at != null; at = at.getParent()) {
       if (Files.exists(at.resolve(".git"))) {
         return of(at);
@@ -71,7 +71,7 @@ record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
   /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once, however many
   /// processes want it at the same time. The file is only ever appended to: of two processes that
   /// rewrite it at once, one could lose the user's own lines.
-  void exclude(String pattern) throws IOException {
+  public void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
     Files.createDirectories(file.getParent());
     // Only through this channel: closing any other one of this file would give up the lock.
