@@ -38,11 +38,17 @@ final class CampaignCommands {
       Param.option("--start", Values.start(), "only campaigns completed on that day or later");
   private static final Param<Instant> END =
       Param.option("--end", Values.end(), "only campaigns completed on that day or earlier");
+  private static final Param<String> SIMILAR_TO =
+      Param.option(
+          "--objective",
+          Values.text("TEXT"),
+          "objective to compare (default: the active campaign's)");
   private static final Param<Double> THRESHOLD =
-      Param.option("--threshold", Values.number(0, 1), "the least similarity (0.5 unless given)")
+      Param.option("--threshold", Values.number(0, 1), "lowest similarity (default: 0.5)")
           .orElse(0.5);
   private static final Param<Integer> MAX =
-      Param.option("--max", Values.integer(1, 1000), "how many at most (5 unless given)").orElse(5);
+      Param.option("--max", Values.integer(1, 1000), "maximum number of results (default: 5)")
+          .orElse(5);
 
   private CampaignCommands() {}
 
@@ -164,8 +170,8 @@ final class CampaignCommands {
     return Command.of(
             GROUP,
             "find-similar",
-            "Finds archived campaigns that are like the active one, best first.")
-        .takes(THRESHOLD, MAX)
+            "Finds archived campaigns similar to the active one or to an objective, best first.")
+        .takes(SIMILAR_TO, THRESHOLD, MAX)
         .answers(Shape.listOf(SimilarCampaign.class))
         .example(
             Examples.CREATE_CAMPAIGN,
@@ -174,6 +180,8 @@ final class CampaignCommands {
             "ftl campaign find-similar --threshold 0.3")
         .does(
             call ->
-                call.existing().campaignSimilarity().toActive(call.get(THRESHOLD), call.get(MAX)));
+                call.existing()
+                    .campaignSimilarity()
+                    .find(call.get(SIMILAR_TO), call.get(THRESHOLD), call.get(MAX)));
   }
 }

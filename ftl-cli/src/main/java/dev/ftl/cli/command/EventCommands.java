@@ -14,8 +14,10 @@ final class EventCommands {
           "TYPE",
           Values.matching("TYPE", TYPE_FORM, "capitals, digits and underscores"),
           "the event's type");
-  private static final Param<String> TYPE =
-      Param.option("--type", Values.word("TYPE"), "only events of this type");
+  private static final Param<List<String>> TYPES =
+      Param.option("--type", Values.words("TYPE,…"), "only events of these types");
+  private static final Param<Long> CAMPAIGN =
+      Param.option("--campaign-id", Values.id(), "only events of this campaign");
   private static final Param<Long> SINCE =
       Param.option("--since", Values.id(), "only events after this one, oldest first");
 
@@ -28,14 +30,18 @@ final class EventCommands {
   private static Command list() {
     return Command.of(
             GROUP, "list", "Lists events: the newest first, or those after an id in their order.")
-        .takes(SINCE, TYPE, Common.LIMIT)
+        .takes(SINCE, TYPES, CAMPAIGN, Common.LIMIT)
         .answers(Shape.listOf(Event.class))
         .example("ftl event emit REVIEW_STARTED", "ftl event list --type REVIEW_STARTED --limit 5")
         .does(
             call ->
                 call.existing()
                     .events()
-                    .list(call.get(SINCE), call.get(TYPE), call.get(Common.LIMIT)));
+                    .list(
+                        call.get(SINCE),
+                        call.get(TYPES),
+                        call.get(CAMPAIGN),
+                        call.get(Common.LIMIT)));
   }
 
   private static Command emit() {

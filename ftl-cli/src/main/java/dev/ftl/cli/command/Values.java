@@ -36,6 +36,18 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
     return new Values<>(metavar, false, Values::checkedText);
   }
 
+  /// Short names with commas between them.
+  public static Values<List<String>> words(String metavar) {
+    return new Values<>(
+        metavar,
+        false,
+        text ->
+            Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .map(Values::checkedText)
+                .toList());
+  }
+
   /// The path of a file that is no stream.
   public static Values<String> file() {
     return new Values<>(

@@ -114,7 +114,8 @@ class CampaignCommandsTest {
         .isEqualTo(JsonObject.of("archives", JsonArray.EMPTY));
     assertThat(project.run("campaign", "export", "-").answer())
         .isEqualTo(JsonObject.of("campaigns", JsonArray.EMPTY));
-    for (String verb : List.of("complete", "fingerprint", "find-similar")) {
+    assertThat(project.run("campaign", "find-similar").answer()).isEqualTo(JsonArray.EMPTY);
+    for (String verb : List.of("complete", "fingerprint")) {
       assertThat(project.run("campaign", verb).error(66, "not_found").text("error"))
           .isEqualTo("No campaign is active");
     }
@@ -172,6 +173,36 @@ class CampaignCommandsTest {
                     .with("patterns_extracted", JsonArray.of(JsonObject.of("name", "csv"), "x"))));
     project.run("campaign", "complete").error(66, "not_found");
     assertThat(project.run("campaign", "active").answer()).isEqualTo(Json.NULL);
+  }
+
+  @Test
+  void findsSimilarOnesForAnObjectiveWithoutACampaign() {
+    startDiamond();
+    project.run("campaign", "complete").object();
+    String[] similar = {"campaign", "find-similar", "--objective", "Export to CSV"};
+    JsonObject found = project.run(similar).objects().getFirst();
+    assertThat(found.number("similarity").doubleValue()).isEqualTo(0.6);
+    assertThat(found.text("objective")).isEqualTo("Export to CSV");
+
+    project.run("campaign", "create", "Something else entirely").object();
+    assertThat(project.run("campaign", "find-similar").objects()).isEmpty();
+    assertThat(project.run(similar).objects()).hasSize(1);
+    project.run("campaign", "find-similar", "--objective", "").error(64, "usage");
+  }
+
+  @Test
+  void aNewCampaignIsComparedByItsOwnExplorationOnly() {
+    String candidates = "{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}";
+    project.runWith(candidates, "exploration", "write").object();
+    project.run("campaign", "create", "First").object();
+    assertThat(project.run("campaign", "fingerprint").object().get("delta_files"))
+        .isEqualTo(JsonArray.of("export.py"));
+    project.run("campaign", "create", "Second", "--close-active").object();
+    assertThat(project.run("campaign", "fingerprint").object().get("delta_files"))
+        .isEqualTo(JsonArray.EMPTY);
+    JsonObject similar =
+        project.run("campaign", "find-similar", "--threshold", "0").objects().getFirst();
+    assertThat(similar.number("delta_overlap").doubleValue()).isZero();
   }
 
   @Test

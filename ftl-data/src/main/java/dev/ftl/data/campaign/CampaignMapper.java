@@ -52,8 +52,7 @@ interface CampaignMapper {
   /// Gives a campaign the newest exploration that belongs to none. Answers its id, or `null`.
   Long adoptExploration(long campaignId);
 
-  /// The delta section of the campaign's newest exploration, else of the newest of all; `null` when
-  /// there is none.
+  /// The delta section of the campaign's own newest exploration, or `null` when it has none.
   JsonObject latestDelta(long campaignId);
 
   List<WorkspaceNote> workspaceNotes(long campaignId);

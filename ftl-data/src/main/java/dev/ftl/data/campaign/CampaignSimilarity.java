@@ -1,6 +1,5 @@
 package dev.ftl.data.campaign;
 
-import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.memory.Embedder;
@@ -8,6 +7,7 @@ import dev.ftl.data.memory.Vectors;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Finds the campaigns of the past that are like one at hand: by what they were for, which files
@@ -28,23 +28,37 @@ public final class CampaignSimilarity {
 
   /// The archived campaigns that are most like the active one, best first.
   ///
-  /// @param threshold the least similarity, from 0 to 1
-  /// @param max how many at most
-  /// @throws NotFound when no campaign is active
-  public List<SimilarCampaign> toActive(double threshold, int max) {
-    return tx.read(
-        work -> {
-          Campaign active = ActiveCampaign.in(work);
-          Fingerprint print = CampaignService.fingerprint(work, active);
-          return similar(
-              work,
-              active.objective(),
-              active.framework(),
-              print.deltaFiles(),
-              print.taskCount(),
-              threshold,
-              max);
-        });
+  /// @param objective compared instead of the active campaign's, and needed where none is active;
+  ///   may be `null`
+  /// @param threshold the lowest similarity, from 0 to 1
+  /// @param max maximum number of results
+  /// @return empty when there is neither an active campaign nor an objective
+  public List<SimilarCampaign> find(String objective, double threshold, int max) {
+    return tx.read(work -> find(work, objective, threshold, max));
+  }
+
+  /// The same as part of a larger transaction.
+  public List<SimilarCampaign> find(Work work, String objective, double threshold, int max) {
+    Campaign active = work.mapper(CampaignMapper.class).active();
+    if (active == null) {
+      return objective == null
+          ? List.of()
+          : similar(work, objective, null, List.of(), 0, threshold, max);
+    }
+    Fingerprint print = CampaignService.fingerprint(work, active);
+    return similar(
+        work,
+        objective == null ? active.objective() : objective,
+        active.framework(),
+        print.deltaFiles(),
+        print.taskCount(),
+        threshold,
+        max);
+  }
+
+  /// Whether a campaign is active.
+  public boolean hasActive(Work work) {
+    return work.mapper(CampaignMapper.class).activeId() != null;
   }
 
   /// The archived campaigns that are most like this description, best first.
@@ -53,8 +67,8 @@ public final class CampaignSimilarity {
   /// @param framework the only framework wanted; any when it is `null`, blank or `none`
   /// @param deltaFiles the files that are to change, as far as they are known
   /// @param taskCount how many tasks there are, 0 when that is not known
-  /// @param threshold the least similarity, from 0 to 1
-  /// @param max how many at most
+  /// @param threshold the lowest similarity, from 0 to 1
+  /// @param max maximum number of results
   public List<SimilarCampaign> similar(
       Work work,
       String objective,
@@ -123,8 +137,9 @@ public final class CampaignSimilarity {
 
   /// The framework's name to compare by; empty for none.
   private static String framework(String name) {
-    boolean none = name == null || name.isBlank() || name.equals(Fingerprint.NO_FRAMEWORK);
-    return none ? "" : name;
+    boolean none =
+        name == null || name.isBlank() || name.equalsIgnoreCase(Fingerprint.NO_FRAMEWORK);
+    return none ? "" : name.toLowerCase(Locale.ROOT);
   }
 
   private static double rounded(double value) {

@@ -16,7 +16,7 @@ import java.util.Objects;
 ///
 /// @param framework `none` when the campaign has none
 /// @param taskTypes the types among the tasks, sorted
-/// @param deltaFiles at most 20 files that the latest exploration named, sorted
+/// @param deltaFiles at most 20 files that the campaign's newest exploration names, sorted
 /// @param objectiveHash the first 8 hex digits of the objective's MD5
 /// @param objectivePreview at most 100 characters of the objective
 public record Fingerprint(
@@ -35,7 +35,7 @@ public record Fingerprint(
 
   /// The fingerprint of a campaign.
   ///
-  /// @param delta the delta section of the latest exploration
+  /// @param delta the delta section of its newest exploration
   static Fingerprint of(Campaign campaign, JsonObject delta) {
     String objective = Objects.requireNonNullElse(campaign.objective(), "");
     List<Task> tasks = campaign.taskList();

@@ -3,6 +3,7 @@ package dev.ftl.data.event;
 import dev.ftl.data.Page;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
@@ -32,13 +33,24 @@ public final class EventLog {
   /// gaps.
   ///
   /// @param since the last id that the caller has seen, or `null`
-  /// @param type the only type wanted, or `null`
-  public List<Event> list(Long since, String type, int limit) {
+  /// @param types the only types, or `null` for all
+  /// @param campaignId the only campaign whose events to return, or `null` for all events
+  public List<Event> list(Long since, List<String> types, Long campaignId, int limit) {
+    JsonArray wanted = types == null ? null : JsonArray.ofAll(types);
     return tx.read(
         work -> {
           EventMapper mapper = work.mapper(EventMapper.class);
-          return since == null ? mapper.page(type, null, limit) : mapper.after(since, type, limit);
+          return since == null
+              ? mapper.newest(wanted, campaignId, limit)
+              : mapper.after(since, wanted, campaignId, limit);
         });
+  }
+
+  /// The same for one type, or all.
+  ///
+  /// @param type the only type, or `null`
+  public List<Event> list(Long since, String type, int limit) {
+    return list(since, type == null ? null : List.of(type), null, limit);
   }
 
   /// The id of the newest event; 0 while there is none.
@@ -48,7 +60,7 @@ public final class EventLog {
 
   /// The first events behind an id, oldest first. As cheap in a long log as in a short one.
   public List<Event> after(long id, int limit) {
-    return tx.read(work -> work.mapper(EventMapper.class).after(id, null, limit));
+    return tx.read(work -> work.mapper(EventMapper.class).after(id, null, null, limit));
   }
 
   /// The newest events that a filter lets through, and how many it lets through in all.

@@ -1,5 +1,6 @@
 package dev.ftl.data.event;
 
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,16 @@ interface EventMapper {
   long newestId();
 
   /// Oldest first.
-  List<Event> after(long id, String type, int limit);
+  ///
+  /// @param types the only types, or `null` for all
+  /// @param campaignId the only campaign, or `null` for all events
+  List<Event> after(long id, JsonArray types, Long campaignId, int limit);
+
+  /// Newest first.
+  ///
+  /// @param types the only types, or `null` for all
+  /// @param campaignId the only campaign, or `null` for all events
+  List<Event> newest(JsonArray types, Long campaignId, int limit);
 
   /// Newest first.
   ///

@@ -126,20 +126,29 @@ public final class ExplorationService {
   }
 
   /// One section of what [#read] finds without a campaign; its `status` is `missing`, and its
-  /// fields are empty, when there is none. The section of memory also names `similar_campaigns`.
+  /// fields are empty, when there is none. The section of memory also names `similar_campaigns`:
+  /// like the active campaign, else like what was explored.
   public JsonObject section(ExplorerMode mode) {
-    Exploration exploration = read(null);
-    if (exploration == null) {
-      return ExplorerResult.missing(mode);
-    }
-    JsonObject section = exploration.section(mode);
-    return mode == ExplorerMode.MEMORY
-        ? section.with("similar_campaigns", tx.read(work -> similar(work, exploration)))
-        : section;
+    return tx.read(
+        work -> {
+          ExplorationRow row = work.mapper(ExplorationMapper.class).newest();
+          Exploration exploration = row == null ? null : Exploration.of(row);
+          JsonObject section =
+              exploration == null ? ExplorerResult.missing(mode) : exploration.section(mode);
+          return mode == ExplorerMode.MEMORY
+              ? section.with("similar_campaigns", similar(work, exploration))
+              : section;
+        });
   }
 
-  /// How large the campaign will be is not known yet.
   private List<SimilarCampaign> similar(Work work, Exploration exploration) {
+    if (similarity.hasActive(work)) {
+      return similarity.find(work, null, LEAST_SIMILARITY, MOST_SIMILAR);
+    }
+    if (exploration == null || exploration._meta().objective() == null) {
+      return List.of();
+    }
+    // How large the campaign will be is not known yet.
     return similarity.similar(
         work,
         exploration._meta().objective(),

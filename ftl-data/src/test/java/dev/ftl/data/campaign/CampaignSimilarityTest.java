@@ -1,10 +1,8 @@
 package dev.ftl.data.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.memory.Embedder;
@@ -83,9 +81,29 @@ class CampaignSimilarityTest {
   }
 
   @Test
-  void needsAnActiveCampaignToCompareWith() {
-    assertThatThrownBy(() -> database.open().campaignSimilarity().toActive(0.5, 5))
-        .isInstanceOf(NotFound.class);
+  void comparesWithTheActiveCampaignOrAnObjective() throws SQLException {
+    CampaignSimilarity similarity = new CampaignSimilarity(tx, CampaignSimilarityTest::direction);
+    assertThat(similarity.find(null, 0, 5)).isEmpty();
+    assertThat(similarity.find("other", 0.5, 5))
+        .extracting(SimilarCampaign::archive)
+        .containsExactly(3L);
+
+    database.execute(
+        "INSERT INTO campaign (id, objective, framework, status, tasks)"
+            + " VALUES (9, 'same', 'Django', 'active', '[]')",
+        "INSERT INTO exploration (campaign_id, delta)"
+            + " VALUES (7, '{\"candidates\":[\"a.py\",\"b.py\"]}')");
+    SimilarCampaign alike = similarity.find(null, 0, 5).getFirst();
+    assertThat(alike.archive()).isEqualTo(2);
+    assertThat(alike.deltaOverlap()).as("another campaign's exploration").isZero();
+    assertThat(alike.similarity()).isEqualTo(0.6);
+    assertThat(similarity.find("other", 0, 5).getFirst().objectiveSimilarity()).isZero();
+    assertThat(similarity.find("other", 0, 5)).hasSize(1);
+
+    database.execute(
+        "INSERT INTO exploration (campaign_id, delta)"
+            + " VALUES (9, '{\"candidates\":[\"a.py\",\"b.py\"]}')");
+    assertThat(similarity.find(null, 0, 5).getFirst().deltaOverlap()).isEqualTo(1);
   }
 
   private List<SimilarCampaign> similar(

@@ -138,6 +138,14 @@ class ExplorationServiceTest {
     assertThat(memory.array("similar_campaigns").objects())
         .extracting(campaign -> campaign.text("objective"))
         .containsExactly("Export to CSV", "Export to CSV", "Export to CSV");
+
+    execute(
+        "INSERT INTO campaign (id, objective, status)"
+            + " VALUES (9, 'Something else entirely', 'active')");
+    assertThat(explorations.section(ExplorerMode.MEMORY).array("similar_campaigns").objects())
+        .as("like the active campaign")
+        .extracting(campaign -> campaign.text("objective"))
+        .containsExactly("Something else entirely");
   }
 
   private void campaign(int id, String status) throws SQLException {
