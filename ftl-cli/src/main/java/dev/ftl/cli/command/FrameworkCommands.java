@@ -9,14 +9,13 @@ import dev.ftl.data.framework.Idioms;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `ftl framework`: what FTL knows of web frameworks. Needs no database.
+/// `ftl framework`: what FTL knows about web frameworks. Needs no database.
 final class FrameworkCommands {
 
   private static final String GROUP = "framework";
 
   private static final Param<String> PATH =
-      Param.argument(
-              "PATH", Values.word("PATH"), "the project's folder, the current one unless given")
+      Param.argument("PATH", Values.word("PATH"), "the project's folder (default: the current one)")
           .orElse(".");
   private static final Param<String> NAME =
       Param.argument("F", Values.word("F"), "the framework's name, in any case");
@@ -25,7 +24,9 @@ final class FrameworkCommands {
 
   static Group group() {
     return new Group(
-        GROUP, "what FTL knows of web frameworks", List.of(detect(), idioms(), weight(), list()));
+        GROUP,
+        "web frameworks: detection, idioms, weights",
+        List.of(detect(), idioms(), weight(), list()));
   }
 
   private static Command detect() {
@@ -51,7 +52,7 @@ final class FrameworkCommands {
 
   private static Command weight() {
     return Command.of(
-            GROUP, "weight", "Says how much a framework's idioms differ from plain Python.")
+            GROUP, "weight", "Shows how much a framework's idioms differ from plain Python.")
         .takes(NAME)
         .answers(Shape.of(FrameworkWeight.class))
         .example("ftl framework weight django")

@@ -28,7 +28,8 @@ class FrameworkCommandsTest {
     JsonObject found =
         JsonObject.of("framework", "fastapi")
             .with("confidence", 0.85)
-            .with("declared", false)
+            .with("complexity_weight", 2)
+            .with("source", "imports")
             .with("python_files", 1)
             .with("importing", 1);
     assertThat(project.run("framework", "detect").object().toString()).isEqualTo(found.toString());
@@ -37,6 +38,11 @@ class FrameworkCommandsTest {
     assertThat(project.run("framework", "detect", folder.toString()).object().toString())
         .isEqualTo(found.toString());
     project.run("framework", "detect", "none").error(66, "not_found");
+    project.write("api/app.py", "import os\n");
+    assertThat(project.run("framework", "detect").object().toString())
+        .isEqualTo(
+            "{\"framework\":\"none\",\"confidence\":0.0,\"complexity_weight\":0,"
+                + "\"source\":\"none\",\"python_files\":1,\"importing\":0}");
     assertThat(Files.exists(folder.resolve(".ftl"))).isFalse();
   }
 

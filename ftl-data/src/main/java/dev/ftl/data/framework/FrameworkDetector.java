@@ -62,6 +62,7 @@ public final class FrameworkDetector {
   private static boolean isReadme(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file)
-        && Set.of("readme", "readme.md", "readme.rst", "readme.txt").contains(name);
+        && Set.of("readme", "readme.md", "readme.markdown", "readme.rst", "readme.txt")
+            .contains(name);
   }
 }

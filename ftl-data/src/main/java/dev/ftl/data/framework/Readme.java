@@ -1,16 +1,20 @@
 package dev.ftl.data.framework;
 
+import dev.ftl.data.json.FenceScanner;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which frameworks a README declares: "Framework: Flask", "built with FastAPI", "a Django app". A
-/// mere mention is no declaration, and neither is a sentence that denies it.
+/// Which frameworks a README declares: "Framework: Flask", "built with FastAPI", "a Django app", or
+/// a section "Framework Idioms" that names one. Elsewhere a mere mention is no declaration, and a
+/// sentence that denies it never is.
 final class Readme {
 
-  private static final Pattern FENCE = Pattern.compile("(?ms)^\\s*(```|~~~).*?^\\s*\\1\\s*$");
-  private static final Pattern MARKUP = Pattern.compile("(?s)<!--.*?-->|[*`\\[\\]]");
+  private static final String COMMENT_START = "<!--";
+  private static final String COMMENT_END = "-->";
+  private static final Pattern MARKUP = Pattern.compile("[*`\\[\\]]");
 
   /// A line break ends a sentence before a blank line and before a list item, heading, quotation or
   /// table row; elsewhere it only wraps.
@@ -20,7 +24,8 @@ final class Readme {
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|without|unlike|neither|nor|instead of|rather than|away from"
-              + "|no longer|formerly|previously|originally|used to|cannot)\\b|n't\\b");
+              + "|no longer|formerly|previously|originally|used to|cannot"
+              + "|forbidden|avoid)\\b|n['’]t\\b");
 
   private static final Pattern ITEM_MARK = Pattern.compile("^[#>|+\\-\\s]+");
 
@@ -44,7 +49,15 @@ final class Readme {
   /// The names of the known frameworks that the text declares.
   static Set<String> declared(String readme) {
     Set<String> declared = new LinkedHashSet<>();
-    String prose = MARKUP.matcher(FENCE.matcher(readme).replaceAll("\n")).replaceAll("");
+    List<String> lines = withoutComments(readme).lines().toList();
+    for (String line : IdiomsSection.in(lines)) {
+      for (Framework framework : Frameworks.all()) {
+        if (names(line, framework.name())) {
+          declared.add(framework.name());
+        }
+      }
+    }
+    String prose = MARKUP.matcher(withoutCode(lines)).replaceAll("");
     for (String sentence : SENTENCE_END.split(prose)) {
       String line = ITEM_MARK.matcher(sentence).replaceFirst("").strip().replaceAll("\\s+", " ");
       for (Framework framework : Frameworks.all()) {
@@ -54,6 +67,34 @@ final class Readme {
       }
     }
     return declared;
+  }
+
+  private static String withoutComments(String text) {
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    int start = text.indexOf(COMMENT_START);
+    while (start >= 0) {
+      rest.append(text, from, start);
+      int end = text.indexOf(COMMENT_END, start + COMMENT_START.length());
+      from = end < 0 ? text.length() : end + COMMENT_END.length();
+      start = text.indexOf(COMMENT_START, from);
+    }
+    return rest.append(text, from, text.length()).toString();
+  }
+
+  private static String withoutCode(List<String> lines) {
+    FenceScanner fences = new FenceScanner();
+    StringBuilder prose = new StringBuilder();
+    for (String line : lines) {
+      prose.append(fences.next(line) == FenceScanner.Kind.TEXT ? line : "").append('\n');
+    }
+    return prose.toString();
+  }
+
+  /// Whether a line names the framework, be it as the module that code imports.
+  private static boolean names(String line, String name) {
+    Matcher found = Pattern.compile("(?i)(?<![\\w-])" + name + "(?![\\w-])").matcher(line);
+    return found.find() && !DENIAL.matcher(line.substring(0, found.start())).find();
   }
 
   private static boolean declares(String sentence, String name) {

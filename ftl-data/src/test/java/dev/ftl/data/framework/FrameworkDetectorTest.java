@@ -2,11 +2,14 @@ package dev.ftl.data.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.framework.Detection.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +25,14 @@ class FrameworkDetectorTest {
     write("app.py", "from flask import Flask");
     write("pkg/views.py", "import os, flask");
     write("pkg/util.py", "import os");
-    assertThat(detect()).isEqualTo(new Detection("flask", 0.85, false, 3, 2));
+    assertThat(detect()).isEqualTo(new Detection("flask", 0.85, 1, Source.IMPORTS, 3, 2));
   }
 
   @Test
   void isLessSureWhenHalfOfTheFilesOrFewerDo() throws IOException {
     write("app.py", "from fastapi import FastAPI");
     write("util.py", "import os");
-    assertThat(detect()).isEqualTo(new Detection("fastapi", 0.75, false, 2, 1));
+    assertThat(detect()).isEqualTo(new Detection("fastapi", 0.75, 2, Source.IMPORTS, 2, 1));
   }
 
   @Test
@@ -41,7 +44,7 @@ class FrameworkDetectorTest {
       write(name + "/flask_user.py", "import flask");
     }
     write("own/pyvenv.cfg", "home = /usr");
-    assertThat(detect()).isEqualTo(new Detection(null, 0.5, false, 0, 0));
+    assertThat(detect()).isEqualTo(Detection.none(0));
   }
 
   @Test
@@ -51,7 +54,7 @@ class FrameworkDetectorTest {
     Files.createSymbolicLink(folder.resolve("linked"), outside);
     Files.createSymbolicLink(folder.resolve("b.py"), outside.resolve("a.py"));
     Files.createSymbolicLink(folder.resolve("loop"), folder);
-    assertThat(detect().framework()).isNull();
+    assertThat(detect().framework()).isEqualTo("none");
   }
 
   @ParameterizedTest
@@ -68,7 +71,7 @@ class FrameworkDetectorTest {
       })
   void looksAtImportStatementsOnly(String source) throws IOException {
     write("a.py", source);
-    assertThat(detect()).isEqualTo(new Detection(null, 0.5, false, 1, 0));
+    assertThat(detect()).isEqualTo(Detection.none(1));
   }
 
   @Test
@@ -77,7 +80,7 @@ class FrameworkDetectorTest {
       write("deep/er/" + i + ".py", "import django");
     }
     write("z.py", "import flask");
-    assertThat(detect()).isEqualTo(new Detection("django", 0.85, false, 100, 99));
+    assertThat(detect()).isEqualTo(new Detection("django", 0.85, 2, Source.IMPORTS, 100, 99));
   }
 
   @Test
@@ -106,7 +109,8 @@ class FrameworkDetectorTest {
       })
   void believesWhatTheReadmeDeclares(String readme, String framework) throws IOException {
     write("README.md", "# Shop\n\n" + readme + "\n");
-    assertThat(detect()).isEqualTo(new Detection(framework, 0.95, true, 0, 0));
+    int weight = Frameworks.weight(framework).weight();
+    assertThat(detect()).isEqualTo(new Detection(framework, 0.95, weight, Source.README, 0, 0));
   }
 
   @ParameterizedTest
@@ -130,7 +134,56 @@ class FrameworkDetectorTest {
       })
   void takesNoMentionAndNoDenialForADeclaration(String readme) throws IOException {
     write("README.md", "# Tool\n\n" + readme + "\n");
-    assertThat(detect()).isEqualTo(new Detection(null, 0.5, false, 0, 0));
+    assertThat(detect()).isEqualTo(Detection.none(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Framework Idioms\n\nFastHTML components, HTMX attributes.",
+        "## 3. **Framework Idioms**\n\n### Required\n\n- `fasthtml.common` only\n",
+        "# Framework idioms (FastHTML)\n\n- Routes under @rt\n",
+        "Framework Idioms\n----------------\n\nUse FASTHTML.\n",
+        "## Framework Idioms\n\n```python\n# Not a heading\nfrom fasthtml.common import *\n```\n",
+        "## Framework Idioms\n\n- Use FastHTML, not Flask.\n- Avoid Django's forms\n"
+      })
+  void believesASectionOfIdiomsThatNamesIt(String section) throws IOException {
+    write(
+        "README.md", "# Shop\n\nWorks beside Flask.\n\n" + section + "\n\n# Flask\n\nSee also.\n");
+    assertThat(detect()).isEqualTo(new Detection("fasthtml", 0.95, 3, Source.README, 0, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Framework Idioms\n\nNone yet.\n\n## See also\n\nFlask",
+        "## Framework Idioms\n\nThis is not a Flask app.\n",
+        "## Idioms\n\nFlask blueprints\n",
+        "```\n## Framework Idioms\nflask\n```\n",
+        "## Framework Idioms\n\nflask-login\n"
+      })
+  void aSectionThatNamesNoneDeclaresNone(String readme) throws IOException {
+    write("README.md", readme);
+    assertThat(detect()).isEqualTo(Detection.none(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "```a\n",
+        "<!-- ",
+        "\n",
+        "is a ",
+        "built with ",
+        "built with a ",
+        "a-",
+        "# Framework Idioms\n",
+        "[ ",
+        "a and "
+      })
+  void readsALongReadmeInTimeThatGrowsWithItsLength(String piece) throws IOException {
+    write("README.md", piece.repeat(256 * 1024 / piece.length()));
+    assertTimeout(Duration.ofSeconds(10), this::detect);
   }
 
   @Test
