@@ -91,7 +91,7 @@ class LauncherCacheIT {
     assertThat(Files.getLastModifiedTime(cache)).isGreaterThan(before);
     try (var files = Files.list(program)) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("ftl.aot", "jdk", "lib", "native");
+          .containsExactlyInAnyOrder("checked", "ftl.aot", "jdk", "lib", "native");
     }
   }
 
