@@ -3,6 +3,7 @@ package dev.ftl.app;
 import dev.ftl.app.start.Options;
 import dev.ftl.app.start.Snapshot;
 import dev.ftl.app.start.Window;
+import dev.ftl.data.ExitCode;
 import dev.ftl.data.FtlException;
 import dev.ftl.data.json.JsonObject;
 import java.io.FileDescriptor;
@@ -26,8 +27,8 @@ public final class Launcher {
     try {
       start(Options.parse(List.of(args)));
     } catch (RuntimeException | Error e) {
-      Throwable failure = e instanceof CompletionException ? e.getCause() : e;
-      exitCode = exitCode(failure);
+      Throwable failure = cause(e);
+      exitCode = ExitCode.of(failure).number();
       say(failure);
     }
     Runtime.getRuntime().exit(exitCode);
@@ -42,13 +43,13 @@ public final class Launcher {
     }
   }
 
-  private static int exitCode(Throwable failure) {
-    return switch (failure) {
-      case FtlException.Conflict _ -> 69;
-      case FtlException.IoFailure _ -> 74;
-      case FtlException.Busy _ -> 75;
-      default -> 70;
-    };
+  /// The failure itself, behind those of the threads that passed it on.
+  static Throwable cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static void say(Throwable failure) throws IOException {
@@ -56,6 +57,7 @@ public final class Launcher {
     failure.printStackTrace(new PrintWriter(trace));
     JsonObject report =
         JsonObject.of("error", failure.getMessage())
+            .with("code", ExitCode.of(failure).code())
             .with("hint", failure instanceof FtlException known ? known.hint() : null)
             .with("trace", trace.toString());
     try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {

@@ -9,6 +9,7 @@ import dev.ftl.cli.command.Surroundings;
 import dev.ftl.cli.command.UsageException;
 import dev.ftl.cli.output.ErrorLog;
 import dev.ftl.cli.output.Output;
+import dev.ftl.data.ExitCode;
 import dev.ftl.data.FtlException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,7 @@
 package dev.ftl.cli.dashboard;
 
-import dev.ftl.data.FtlException.Busy;
+import dev.ftl.data.ExitCode;
+import dev.ftl.data.FtlException;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.JsonObject;
@@ -58,8 +59,7 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
   ///
   /// @param options pairs of a name and a value
   /// @throws Conflict when it cannot open a window, or cannot be built
-  /// @throws IoFailure when it cannot write a picture
-  /// @throws Busy when the database stayed locked
+  /// @throws FtlException as the program itself failed, e.g. when it cannot write a picture
   public void run(List<String> options) {
     if (!Files.exists(app.resolve(JAR)) || !Files.exists(app.resolve(CACHE))) {
       build();
@@ -126,14 +126,12 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
     }
   }
 
-  /// The program's own words for what went wrong. Anything but these is a bug.
+  /// The program's own words for what went wrong. A failure without a known code is a bug.
   private static RuntimeException failure(int exitCode, JsonObject report) {
     String error = report.text("error", "The dashboard ended with exit code " + exitCode);
-    return switch (exitCode) {
-      case 69 -> new Conflict(error, report.text("hint"));
-      case 74 -> new IoFailure(error, null);
-      case 75 -> new Busy(error, null);
-      default -> new IllegalStateException(error, new RuntimeException(report.text("trace")));
-    };
+    FtlException known = ExitCode.failure(report.text("code", ""), error, report.text("hint"));
+    return known == null
+        ? new IllegalStateException(error, new RuntimeException(report.text("trace")))
+        : known;
   }
 }
