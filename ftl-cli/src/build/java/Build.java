@@ -49,10 +49,33 @@ final class Build {
 
   private int build() throws InterruptedException {
     say("ftl: building on first use; this takes a minute");
-    ProcessBuilder maven =
+    try {
+      if (maven().waitFor() != 0) {
+        return fail("Building ftl failed; Maven's output is above", "mvn -Dquick package");
+      }
+    } catch (IOException _) {
+      return fail(
+          "ftl is not built, and building it needs Maven (mvn)",
+          "install Maven, then call ftl again");
+    }
+    say("ftl: built");
+    return 0;
+  }
+
+  /// Starts the Maven on the PATH, or the wrapper, which downloads one.
+  private Process maven() throws IOException {
+    try {
+      return start(WINDOWS ? "mvn.cmd" : "mvn");
+    } catch (IOException _) {
+      return start(module.resolveSibling(WINDOWS ? "mvnw.cmd" : "mvnw").toString());
+    }
+  }
+
+  private Process start(String maven) throws IOException {
+    ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
-                WINDOWS ? "mvn.cmd" : "mvn",
+                maven,
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--quiet",
@@ -65,20 +88,10 @@ final class Build {
                 "-Dquick",
                 "package"));
     // Maven runs on this JDK, so that the one that trains the cache is the one that was found.
-    maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     // What Maven's own libraries make such a JDK warn of is nobody's business here.
-    maven.environment().merge("MAVEN_OPTS", QUIET, (theirs, ours) -> theirs + " " + ours);
-    try {
-      if (maven.inheritIO().start().waitFor() != 0) {
-        return fail("Building ftl failed; Maven's output is above", "mvn -Dquick package");
-      }
-    } catch (IOException _) {
-      return fail(
-          "ftl is not built, and building it needs Maven (mvn)",
-          "install Maven, then call ftl again");
-    }
-    say("ftl: built");
-    return 0;
+    builder.environment().merge("MAVEN_OPTS", QUIET, (theirs, ours) -> theirs + " " + ours);
+    return builder.inheritIO().start();
   }
 
   private static int fail(String message, String hint) {

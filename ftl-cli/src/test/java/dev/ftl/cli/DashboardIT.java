@@ -1,7 +1,6 @@
 package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ftl.data.json.JsonObject;
 import java.awt.image.BufferedImage;
@@ -109,7 +108,7 @@ class DashboardIT {
   @Test
   void saysThatItIsMissing() throws IOException {
     Launcher alone = launcher.at(Checkout.copyBuilt(folder.resolve("copy")));
-    assumeFalse(Files.exists(folder.resolve("copy/ftl-app")));
+    assertThat(folder.resolve("copy/ftl-app")).doesNotExist();
     assertThat(alone.run("dashboard").error(69, "conflict").text("error"))
         .isEqualTo("The dashboard is not there: no folder " + folder.resolve("copy/ftl-app"));
   }
