@@ -3,7 +3,6 @@ package dev.ftl.data.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,15 +45,17 @@ class TimestampsTest {
 
   @Test
   void readsNaiveTimestampsAsLocalTime() {
-    Instant local =
-        LocalDateTime.parse("2026-01-14T21:43:33").atZone(ZoneId.systemDefault()).toInstant();
+    assertThat(ZoneId.systemDefault().getId())
+        .as("the time zone that the pom sets, where nothing is on the hour as in UTC")
+        .isEqualTo("America/St_Johns");
     assertThat(
             Stream.of("2026-01-14T21:43:33", "2026-01-14 21:43:33", "2026-01-14 21:43:33.000000")
                 .map(Timestamps::parse))
-        .containsOnly(local);
-    assertThat(Timestamps.parse("2026-01-14"))
-        .isEqualTo(
-            LocalDateTime.parse("2026-01-14T00:00").atZone(ZoneId.systemDefault()).toInstant());
+        .containsOnly(Instant.parse("2026-01-15T01:13:33Z"));
+    assertThat(Timestamps.parse("2026-01-14")).isEqualTo(Instant.parse("2026-01-14T03:30:00Z"));
+    assertThat(Timestamps.parse("2026-07-14T21:43:33"))
+        .as("in summer")
+        .isEqualTo(Instant.parse("2026-07-15T00:13:33Z"));
   }
 
   @ParameterizedTest
