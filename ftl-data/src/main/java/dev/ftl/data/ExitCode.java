@@ -20,6 +20,7 @@ public record ExitCode(int number, String code, boolean retryable) {
   /// The exit code of a failure that FTL knows.
   public static ExitCode of(FtlException failure) {
     return switch (failure) {
+      case FtlException.BadLocation _ -> USAGE;
       case FtlException.InvalidData _ -> new ExitCode(65, "invalid_data", false);
       case FtlException.TooLarge _ -> new ExitCode(65, "too_large", false);
       case FtlException.NotFound _ -> new ExitCode(66, "not_found", false);
@@ -38,6 +39,7 @@ public record ExitCode(int number, String code, boolean retryable) {
   /// @return `null` for a bug, and for a word that is not known
   public static FtlException failure(String code, String message, String hint) {
     return switch (code) {
+      case "usage" -> new FtlException.BadLocation(message, hint);
       case "invalid_data" -> new FtlException.InvalidData(message);
       case "too_large" -> new FtlException.TooLarge(message);
       case "not_found" -> new FtlException.NotFound(message, hint);

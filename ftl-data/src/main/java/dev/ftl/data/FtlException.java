@@ -39,6 +39,15 @@ public abstract sealed class FtlException extends RuntimeException {
     }
   }
 
+  /// The option or variable that names the database names none that FTL could use.
+  public static final class BadLocation extends FtlException {
+    private static final long serialVersionUID = 1L;
+
+    public BadLocation(String message, String hint) {
+      super(message, hint, null);
+    }
+  }
+
   /// The data given is wrong; [#details] has one sentence per fault when there are several.
   public static final class InvalidData extends FtlException {
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.ftl.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.data.FtlException.BadLocation;
 import dev.ftl.data.FtlException.Busy;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.DatabaseFailure;
@@ -18,6 +19,7 @@ class ExitCodeTest {
 
   private static final List<FtlException> ALL =
       List.of(
+          new BadLocation("m", "h"),
           new InvalidData("m"),
           new TooLarge("m"),
           new NotFound("m", "h"),
@@ -43,7 +45,7 @@ class ExitCodeTest {
   @Test
   void everyFailureHasTheNumberOfTheContract() {
     assertThat(ALL.stream().map(failure -> ExitCode.of(failure).number()))
-        .containsExactly(65, 65, 66, 66, 69, 74, 74, 75, 78);
+        .containsExactly(64, 65, 65, 66, 66, 69, 74, 74, 75, 78);
     assertThat(ExitCode.of((Throwable) new IllegalStateException())).isEqualTo(ExitCode.INTERNAL);
     assertThat(ALL.stream().filter(failure -> ExitCode.of(failure).retryable()))
         .hasSize(1)

@@ -34,6 +34,7 @@ public record Condition(Health health, String words, String hint) {
     return switch (failure) {
       case FtlException.NoDatabase none ->
           new Condition(Health.MISSING, none.getMessage(), none.hint());
+      case FtlException.BadLocation wrong -> unusable(wrong);
       case FtlException.Incompatible newer -> unusable(newer);
       case FtlException.DatabaseFailure corrupt -> unusable(corrupt);
       case FtlException.Busy _ ->

@@ -56,7 +56,9 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
         text -> {
           try {
             if (!text.equals("-")) {
-              return Path.of(checkedText(text)).toString();
+              // As it is given: a path would have lost what a URL is known by.
+              Path.of(checkedText(text));
+              return text;
             }
           } catch (InvalidPathException _) {
             // Said below: either way it names no file.

@@ -1,9 +1,11 @@
 package dev.ftl.cli.output;
 
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.project.NewFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,10 +43,21 @@ public final class ErrorLog {
       failure.printStackTrace(new PrintWriter(trace, true));
       String entry =
           Timestamps.format(Timestamps.now()) + " ftl " + String.join(" ", words) + "\n" + trace;
-      Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      create();
+      Files.writeString(file, entry, StandardOpenOption.APPEND);
       return true;
     } catch (IOException | RuntimeException _) {
       return false;
+    }
+  }
+
+  private void create() throws IOException {
+    if (Files.notExists(file)) {
+      try {
+        new NewFiles(file.getParent()).createFile(file);
+      } catch (FileAlreadyExistsException _) {
+        // Another process was faster.
+      }
     }
   }
 

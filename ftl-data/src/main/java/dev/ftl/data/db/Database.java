@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.project.DatabaseLocation;
 import dev.ftl.data.project.GitRoot;
+import dev.ftl.data.project.NewFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -91,11 +92,13 @@ public final class Database {
       }
       createFolder();
       keepOutOfGit();
+      createFile();
     } else if (!Files.exists(file)) {
       throw new IoFailure("The database " + file + " cannot be reached", null);
     }
-    if (Files.isDirectory(file)) {
-      throw new IoFailure("The database " + file + " is a folder", null);
+    if (!Files.isRegularFile(file)) {
+      String kind = Files.isDirectory(file) ? "a folder" : "not a regular file";
+      throw new IoFailure("The database " + file + " is " + kind, null);
     }
     return opened(writes, true);
   }
@@ -126,6 +129,7 @@ public final class Database {
       GitRoot git = GitRoot.above(file.getParent().getParent());
       if (git != null) {
         git.exclude(DatabaseLocation.FOLDER + "/");
+        git.rememberMain();
       }
       return git != null;
     } catch (IOException | IoFailure _) {
@@ -223,7 +227,7 @@ public final class Database {
   private boolean createFile() {
     try {
       // SQLite takes an empty file for a new database.
-      Files.createFile(file);
+      new NewFiles(file.getParent()).createFile(file);
       return true;
     } catch (FileAlreadyExistsException _) {
       return false;
@@ -234,7 +238,7 @@ public final class Database {
 
   private void createFolder() {
     try {
-      Files.createDirectories(file.getParent());
+      new NewFiles(file.getParent()).createFolder();
     } catch (IOException e) {
       throw new IoFailure(
           "Cannot create the folder " + file.getParent() + ": " + e.getMessage(), e);

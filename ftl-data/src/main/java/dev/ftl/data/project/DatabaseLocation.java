@@ -1,5 +1,7 @@
 package dev.ftl.data.project;
 
+import dev.ftl.data.FtlException.BadLocation;
+import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import java.util.Map;
 /// @param path absolute path of the database file, whether it exists or not
 /// @param source which rule found it
 /// @param reason the rule in words, for people
-/// @param exists whether there is a file
+/// @param exists whether there is such a file
 public record DatabaseLocation(Path path, Source source, String reason, boolean exists) {
 
   /// The rules, in the order in which they are tried.
@@ -21,8 +23,12 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     ENVIRONMENT,
     /// In the nearest `.ftl` folder, here or above.
     FOLDER,
-    /// In the `.ftl` folder of the main working tree that a linked one belongs to.
+    /// In the `.ftl` folder of the main working tree that a linked one belongs to, or of the folder
+    /// whose `.git` file points to the bare repository.
     MAIN_WORKTREE,
+    /// In the `.ftl` folder of the common git directory, as the repository has no main working
+    /// tree.
+    GIT_DIRECTORY,
     /// Nowhere yet; a write creates it at the root of the git working tree.
     GIT_ROOT,
     /// Nowhere yet and no git; a write creates it in the current folder.
@@ -43,14 +49,17 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   /// @param folder the current folder
   /// @param home the user's home folder: its own `.ftl` serves no project below it
   /// @param environment the process's variables
+  /// @throws BadLocation when the option or the variable names something that is not a file
   public static DatabaseLocation find(
       String option, Path folder, Path home, Map<String, String> environment) {
     if (option != null) {
-      return at(folder.resolve(option), Source.OPTION, "named by --db");
+      Path file = NamedDatabase.file("--db", option, folder);
+      return at(file, Source.OPTION, "named by --db");
     }
     String variable = environment.getOrDefault(VARIABLE, "");
     if (!variable.isBlank()) {
-      return at(folder.resolve(variable), Source.ENVIRONMENT, "named by " + VARIABLE);
+      Path file = NamedDatabase.file(VARIABLE, variable, folder);
+      return at(file, Source.ENVIRONMENT, "named by " + VARIABLE);
     }
     return search(real(folder), real(home));
   }
@@ -70,8 +79,7 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     try {
       GitRoot git = GitRoot.above(here);
       return git == null ? here : git.root();
-    } catch (IOException _) {
-      // A .git that cannot be read marks a root nevertheless, but not one that can be trusted.
+    } catch (IOException | IoFailure _) {
       return here;
     }
   }
@@ -92,25 +100,36 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   private static DatabaseLocation search(Path folder, Path home) {
     Path at = folder;
     do {
-      if (Files.isDirectory(at.resolve(FOLDER))) {
-        return in(at, Source.FOLDER, "the nearest " + FOLDER + " folder");
+      if (hasDatabase(at)) {
+        return in(at, Source.FOLDER, "the nearest " + FOLDER + " folder with a database");
       }
-      if (Files.exists(at.resolve(".git"))) {
-        return inGit(GitRoot.of(at));
+      GitRoot git = GitRoot.at(at);
+      if (git != null) {
+        return inGit(git);
       }
       at = at.getParent();
     } while (at != null && !at.equals(home) && !folder.equals(home));
-    return in(folder, Source.HERE, "no " + FOLDER + " folder and no git: the current folder");
+    return in(folder, Source.HERE, "no " + FILE + " and no git: the current folder");
+  }
+
+  /// A folder without a database is passed over; one that this user may not look into is not.
+  private static boolean hasDatabase(Path root) {
+    Path folder = root.resolve(FOLDER);
+    return Files.isDirectory(folder) && !Files.notExists(folder.resolve(FILE));
   }
 
   private static DatabaseLocation inGit(GitRoot git) {
-    if (!git.linked()) {
+    Path main = git.main();
+    if (main == null || !hasDatabase(main) && hasDatabase(git.gitDir())) {
       return in(
-          git.root(),
-          Source.GIT_ROOT,
-          "no " + FOLDER + " folder yet: the root of the git working tree");
+          git.gitDir(),
+          Source.GIT_DIRECTORY,
+          "the git directory of this repository, which has no main working tree");
     }
-    return in(git.main(), Source.MAIN_WORKTREE, "the main working tree of this linked one");
+    if (main.equals(git.root())) {
+      return in(main, Source.GIT_ROOT, "no database yet: the root of the git working tree");
+    }
+    return in(main, Source.MAIN_WORKTREE, "the folder that all working trees of this one share");
   }
 
   private static DatabaseLocation in(Path root, Source source, String reason) {
@@ -119,7 +138,8 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
 
   private static DatabaseLocation at(Path path, Source source, String reason) {
     Path absolute = path.toAbsolutePath().normalize();
-    return new DatabaseLocation(absolute, source, reason, Files.exists(absolute));
+    boolean exists = Files.exists(absolute) && !Files.isDirectory(absolute);
+    return new DatabaseLocation(absolute, source, reason, exists);
   }
 
   private static Path real(Path path) {

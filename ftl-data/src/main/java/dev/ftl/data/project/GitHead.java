@@ -1,11 +1,13 @@
 package dev.ftl.data.project;
 
 import dev.ftl.data.FtlException.IoFailure;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /// The commit that a folder's working tree stands on, read without running git: that would take
 /// longer than the command that wants to know.
@@ -14,6 +16,9 @@ public final class GitHead {
   private static final String REFERENCE = "ref:";
   private static final int LONGEST_CHAIN = 5;
   private static final int SHORT = 7;
+
+  /// Of `packed-refs`, in bytes: about half a million references.
+  private static final long LARGEST = 32 << 20;
 
   private final GitRoot git;
 
@@ -48,21 +53,29 @@ public final class GitHead {
   /// else from the file that many references are packed into.
   private String read(String name) throws IOException {
     for (Path folder : new Path[] {git.ownDir(), git.gitDir()}) {
-      Path file = folder.resolve(name);
-      if (Files.isRegularFile(file)) {
-        return Files.readString(file).strip();
+      String text = SmallFile.read(folder.resolve(name));
+      if (text != null) {
+        return text;
       }
     }
-    Path packed = git.gitDir().resolve("packed-refs");
-    if (!Files.exists(packed)) {
+    return packed(name, git.gitDir().resolve("packed-refs"));
+  }
+
+  private static String packed(String name, Path file) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
       return null;
     }
-    try (Stream<String> lines = Files.lines(packed)) {
-      return lines
-          .filter(line -> line.endsWith(" " + name))
-          .map(line -> line.substring(0, line.indexOf(' ')))
-          .findFirst()
-          .orElse(null);
+    // Not by Files.lines, which fails for names that are no UTF-8.
+    String end = " " + name;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.endsWith(end)) {
+          return line.substring(0, line.length() - end.length());
+        }
+      }
+      return null;
     }
   }
 

@@ -11,61 +11,70 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/// A git working tree, read from its `.git` without running git.
+/// A git working tree, or a bare repository, read from its files without running git.
 ///
-/// @param root the working tree's top folder
-/// @param ownDir what belongs to this working tree alone; the `.git` folder itself unless the tree
+/// @param root the working tree's top folder; of a bare repository its git directory
+/// @param ownDir what belongs to this working tree alone; the git directory itself unless the tree
 ///   is linked
-/// @param gitDir its `.git` folder, shared by all linked working trees
-/// @param main the main working tree's top folder; the root itself unless the tree is linked
+/// @param gitDir the common git directory, shared by all working trees of the repository
+/// @param main the folder that the repository belongs to: the main working tree's top folder, or
+///   the one whose `.git` file points to a bare repository; `null` when there is neither
 public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
-  private static final String POINTER = "gitdir:";
+  private static final String DOT_GIT = ".git";
 
-  /// The working tree that a folder is in, or `null` outside git.
+  /// Larger ones are left alone.
+  private static final int LARGEST_EXCLUDE = 1 << 20;
+
+  /// The working tree or bare repository that a folder is in, or `null` outside git.
+  ///
+  /// @param folder a real path
   public static GitRoot above(Path folder) throws IOException {
     for (Path at = folder; at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(".git"))) {
-        return of(at);
+      GitRoot git = at(at);
+      if (git != null) {
+        return git;
       }
     }
     return null;
   }
 
-  /// Reads the working tree whose top folder this is.
-  static GitRoot of(Path root) {
-    Path git = root.resolve(".git");
-    if (Files.isDirectory(git)) {
-      return new GitRoot(root, git, git, root);
+  /// The working tree or bare repository whose top folder this is, or `null`. A `.git` that points
+  /// nowhere makes none.
+  ///
+  /// @param folder a real path
+  /// @throws IoFailure when its `.git` cannot be read
+  static GitRoot at(Path folder) {
+    Path dotGit = folder.resolve(DOT_GIT);
+    if (Files.isDirectory(dotGit, LinkOption.NOFOLLOW_LINKS)) {
+      return new GitRoot(folder, dotGit, dotGit, folder);
     }
     try {
-      Path own = pointer(root, git);
-      Path shared = own.resolve("commondir");
-      if (!Files.exists(shared)) {
-        return new GitRoot(root, own, own, root);
-      }
-      Path common = own.resolve(Files.readString(shared).strip()).toRealPath();
-      boolean bare = !common.endsWith(".git");
-      return new GitRoot(root, own, common, bare ? root : common.getParent());
-    } catch (IOException | InvalidPathException e) {
-      throw new IoFailure("Cannot read " + git + ": " + e.getMessage(), e);
+      boolean hasPointer = Files.exists(dotGit);
+      GitDirectory git = hasPointer ? GitDirectory.behind(dotGit) : GitDirectory.at(folder);
+      return git == null ? null : of(folder, git, hasPointer);
+    } catch (IOException e) {
+      throw new IoFailure("Cannot read " + dotGit + ": " + e.getMessage(), e);
     }
   }
 
-  /// A linked working tree and a submodule have a file where others have a folder.
-  private static Path pointer(Path root, Path file) throws IOException {
-    String text = Files.readString(file).strip();
-    if (!text.startsWith(POINTER)) {
-      throw new IOException("no \"" + POINTER + "\" line");
-    }
-    return root.resolve(text.substring(POINTER.length()).strip()).normalize();
+  private static GitRoot of(Path folder, GitDirectory git, boolean hasPointer) throws IOException {
+    MainWorktree worktree = new MainWorktree(git.common());
+    boolean isMain =
+        hasPointer && !git.isLinked() && !Files.isSymbolicLink(folder.resolve(DOT_GIT));
+    Path main = isMain ? worktree.known() : worktree.find();
+    return new GitRoot(folder, git.own(), git.common(), isMain && main == null ? folder : main);
   }
 
-  boolean linked() {
-    return !root.equals(main);
+  /// Notes which folder the repository belongs to, where its other working trees would not find
+  /// that out.
+  public void rememberMain() throws IOException {
+    if (root.equals(main) && !gitDir.startsWith(root)) {
+      new MainWorktree(gitDir).remember(root);
+    }
   }
 
   /// Keeps a pattern out of git for this clone alone, in `info/exclude`, once, however many
@@ -74,9 +83,15 @@ public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
   public void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
     Files.createDirectories(file.getParent());
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is not a regular file");
+    }
     // Only through this channel: closing any other one of this file would give up the lock.
     try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
         FileLock _ = channel.lock()) {
+      if (channel.size() > LARGEST_EXCLUDE) {
+        throw new IOException(file + " is too large");
+      }
       ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
       while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
         // A channel may answer less than was asked for.
