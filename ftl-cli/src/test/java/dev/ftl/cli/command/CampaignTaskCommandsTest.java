@@ -38,7 +38,10 @@ class CampaignTaskCommandsTest {
     Rows.execute(project, "UPDATE campaign SET tasks = '" + damaged + "'");
     JsonObject error =
         project.runWith(Project.DIAMOND, "campaign", "add-tasks").error(74, "database");
-    assertThat(error.text("error")).isEqualTo("The tasks of campaign 1 are damaged");
+    assertThat(error.text("error"))
+        .isEqualTo(
+            "The tasks of campaign 1 are damaged: the text ends in the middle of a value (line 1,"
+                + " column 30)");
     assertThat(Rows.text(project, "SELECT tasks FROM campaign")).isEqualTo(damaged);
   }
 

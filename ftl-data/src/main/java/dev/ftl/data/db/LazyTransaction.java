@@ -13,12 +13,28 @@ final class LazyTransaction implements Transaction {
 
   private final Database database;
   private final boolean writes;
+  private final boolean drops;
   private Opened opened;
   private boolean open;
 
-  LazyTransaction(Database database, boolean writes) {
+  private LazyTransaction(Database database, boolean writes, boolean drops) {
     this.database = database;
     this.writes = writes;
+    this.drops = drops;
+  }
+
+  static LazyTransaction reading(Database database) {
+    return new LazyTransaction(database, false, false);
+  }
+
+  /// One that takes the write lock when it begins.
+  static LazyTransaction writing(Database database) {
+    return new LazyTransaction(database, true, false);
+  }
+
+  /// One that writes, and first drops a Python FTL's index.
+  static LazyTransaction dropping(Database database) {
+    return new LazyTransaction(database, true, true);
   }
 
   /// Whether what was read may be a mixture of two states.
@@ -32,6 +48,9 @@ final class LazyTransaction implements Transaction {
       opened = database.connect(writes);
       execute(writes ? "BEGIN IMMEDIATE" : "BEGIN");
       open = true;
+      if (drops) {
+        WorkspaceIdIndex.drop(new Sql(opened.connection()));
+      }
     }
     return opened.connection();
   }

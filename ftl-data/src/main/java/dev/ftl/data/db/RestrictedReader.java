@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.sqlite.SQLiteErrorCode;
 
 /// Opens a database for a process that can create no file beside it: another user, a read-only
-/// mount, a full disk. See `assets/docs/decisions/0001-readers-that-cannot-write.md`.
+/// mount, a full disk. See `assets/docs/decisions/readers-that-cannot-write.md`.
 ///
 /// While other processes have the database open, their files are there, and SQLite's own protocol
 /// works without writing. Otherwise the file is read without locks, and [Opened#isDisturbed] tells

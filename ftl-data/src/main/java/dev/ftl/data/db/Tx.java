@@ -1,6 +1,7 @@
 package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.Busy;
+import dev.ftl.data.FtlException.DatabaseFailure;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.ibatis.executor.Executor;
@@ -32,7 +33,7 @@ public final class Tx {
     }
     long deadline = System.nanoTime() + database.busyTimeout().toNanos();
     while (true) {
-      LazyTransaction transaction = new LazyTransaction(database, false);
+      LazyTransaction transaction = LazyTransaction.reading(database);
       try {
         T result = run(transaction, block);
         if (!transaction.isDisturbed()) {
@@ -70,14 +71,22 @@ public final class Tx {
 
   /// Runs the block holding the write lock, and commits it when it ends without an exception. The
   /// lock is taken before the first statement: a transaction that reads first and then writes could
-  /// not wait for it.
+  /// not wait for it. The block runs again, in another transaction, when a Python FTL's index was
+  /// in its way.
   ///
   /// @throws IllegalStateException within a snapshot of the same database
   public <T> T write(Function<Work, T> block) {
     if (inSnapshot()) {
       throw new IllegalStateException("A snapshot only reads");
     }
-    return run(new LazyTransaction(database, true), block);
+    try {
+      return run(LazyTransaction.writing(database), block);
+    } catch (DatabaseFailure e) {
+      if (!WorkspaceIdIndex.causes(e)) {
+        throw e;
+      }
+      return run(LazyTransaction.dropping(database), block);
+    }
   }
 
   /// Watches the database for the commits of others. The caller closes it.
