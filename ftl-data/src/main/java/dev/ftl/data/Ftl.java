@@ -8,6 +8,7 @@ import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CampaignSimilarity;
 import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.campaign.PlanIntake;
+import dev.ftl.data.campaign.PlanMerger;
 import dev.ftl.data.campaign.Replanning;
 import dev.ftl.data.campaign.TaskBoard;
 import dev.ftl.data.campaign.TaskClaims;
@@ -20,6 +21,7 @@ import dev.ftl.data.memory.HashedTextEmbedder;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.plan.PlanWriter;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
 import dev.ftl.data.status.StatusService;
@@ -67,6 +69,10 @@ public final class Ftl {
     return new PlanService(tx, events());
   }
 
+  public PlanWriter planWriter() {
+    return new PlanWriter(tx, events(), plans());
+  }
+
   public SessionService sessions() {
     return new SessionService(tx, events());
   }
@@ -104,7 +110,11 @@ public final class Ftl {
   }
 
   public PlanIntake planIntake() {
-    return new PlanIntake(tx, campaignTasks());
+    return new PlanIntake(tx, campaignTasks(), plans());
+  }
+
+  public PlanMerger planMerger() {
+    return new PlanMerger(tx, events(), campaignTasks(), planWriter());
   }
 
   public Replanning replanning() {

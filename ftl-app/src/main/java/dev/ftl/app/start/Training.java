@@ -54,7 +54,7 @@ final class Training {
     String session = ftl.sessions().create("Export to CSV");
     ftl.sessions().write(session, ExplorerMode.DELTA, JsonObject.of("candidates", JsonArray.of()));
     JsonObject plan = JsonBody.object(PLAN, "plan");
-    long id = ftl.plans().write(plan, null, null);
+    long id = ftl.planWriter().write(plan, null, null).id();
     ftl.campaigns().create("Export to CSV", "flask", false);
     ftl.planIntake().add(plan);
     ftl.workspaceCreator().create(id, "001", project);

@@ -73,7 +73,7 @@ final class Plans {
   static long campaign(Ftl agent, JsonObject plan) {
     agent.campaigns().create(plan.text("objective"), plan.text("framework"), true);
     agent.planIntake().add(plan);
-    return agent.plans().write(plan, null, null);
+    return agent.planWriter().write(plan, null, null).id();
   }
 
   /// Completes about half of a large plan, begins some of its tasks and blocks one.

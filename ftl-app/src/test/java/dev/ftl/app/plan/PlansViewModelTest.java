@@ -58,8 +58,8 @@ class PlansViewModelTest extends LiveTest {
   @Test
   void opensThePlanThatIsWorkedOn() {
     Ftl agent = agent();
-    long active = agent.plans().write(plan("First", "001"), null, null);
-    long newest = agent.plans().write(plan("Second", "001"), null, null);
+    long active = agent.planWriter().write(plan("First", "001"), null, null).id();
+    long newest = agent.planWriter().write(plan("Second", "001"), null, null).id();
     agent.plans().changeStatus(newest, PlanStatus.SUPERSEDED);
 
     watch();
@@ -72,12 +72,12 @@ class PlansViewModelTest extends LiveTest {
   @Test
   void staysOnTheListOnceSomebodyWentThere() {
     Ftl agent = agent();
-    agent.plans().write(plan("First", "001"), null, null);
+    agent.planWriter().write(plan("First", "001"), null, null);
     watch();
     untilRead();
 
     onScreen(model::close);
-    agent.plans().write(plan("Second", "001"), null, null);
+    agent.planWriter().write(plan("Second", "001"), null, null);
 
     until(() -> onScreen(() -> model.plans().rows().rows().size()) == 2);
     assertThat(onScreen(() -> model.opened().get())).isNull();
@@ -117,7 +117,7 @@ class PlansViewModelTest extends LiveTest {
   @Test
   void laysOutAnewWhenATaskComes() throws Exception {
     Ftl agent = agent();
-    agent.plans().write(plan("Grows", "001", "002 001"), null, null);
+    agent.planWriter().write(plan("Grows", "001", "002 001"), null, null);
     watch();
     untilRead();
 
@@ -131,7 +131,7 @@ class PlansViewModelTest extends LiveTest {
   @Test
   void showsACycleAsATableAndSaysSo() throws Exception {
     Ftl agent = agent();
-    agent.plans().write(plan("Round", "001", "002 001"), null, null);
+    agent.planWriter().write(plan("Round", "001", "002 001"), null, null);
     execute("UPDATE plan SET tasks = json_set(tasks, '$[0].depends', json('[\"002\"]'))");
     watch();
     untilRead();
@@ -145,7 +145,7 @@ class PlansViewModelTest extends LiveTest {
 
   @Test
   void keepsTasksOfOneSeqApart() throws Exception {
-    agent().plans().write(plan("Twice", "001", "002"), null, null);
+    agent().planWriter().write(plan("Twice", "001", "002"), null, null);
     execute("UPDATE plan SET tasks = json_set(tasks, '$[1].seq', '001')");
     watch();
     untilRead();
@@ -156,7 +156,7 @@ class PlansViewModelTest extends LiveTest {
 
   @Test
   void lightsTheFamilyOfTheSelectedTaskAndWhatIsSearchedFor() {
-    agent().plans().write(plan("Lit", "001", "002 001", "003"), null, null);
+    agent().planWriter().write(plan("Lit", "001", "002 001", "003"), null, null);
     watch();
     untilRead();
 
@@ -170,7 +170,7 @@ class PlansViewModelTest extends LiveTest {
 
   @Test
   void findsTheFirstTaskThatMatches() {
-    agent().plans().write(plan("Found", "001", "002", "003"), null, null);
+    agent().planWriter().write(plan("Found", "001", "002", "003"), null, null);
     watch();
     untilRead();
 
@@ -185,13 +185,13 @@ class PlansViewModelTest extends LiveTest {
 
   @Test
   void readsOnlyWhatIsShown() {
-    agent().plans().write(plan("First", "001"), null, null);
+    agent().planWriter().write(plan("First", "001"), null, null);
     watch();
     untilRead();
 
     onScreen(model::deactivate);
     agent().plans().changeStatus(1, PlanStatus.EXECUTED);
-    agent().plans().write(plan("Second", "001"), null, null);
+    agent().planWriter().write(plan("Second", "001"), null, null);
     onScreen(live::refresh);
     onScreen(model::activate);
 

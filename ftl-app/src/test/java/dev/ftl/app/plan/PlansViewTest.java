@@ -189,7 +189,7 @@ class PlansViewTest extends ScreenTest {
   void theListStaysPutOverAHundredRefreshes() throws Exception {
     Ftl agent = agent();
     for (int i = 1; i <= 80; i++) {
-      agent.plans().write(Plans.small("Plan number " + i), null, null);
+      agent.planWriter().write(Plans.small("Plan number " + i), null, null);
     }
     watch();
     type(KeyCode.ESCAPE);

@@ -156,7 +156,7 @@ final class ShownProject {
         Files.writeString(folder.resolve(file), "import click\n\n\ndef query(sql):\n    pass\n");
       }
     }
-    long id = ftl.plans().write(plan, null, null);
+    long id = ftl.planWriter().write(plan, null, null).id();
     ftl.campaigns().create(plan.text("objective"), plan.text("framework"), false);
     ftl.planIntake().add(plan);
     return id;

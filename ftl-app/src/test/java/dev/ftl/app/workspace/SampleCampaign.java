@@ -47,7 +47,7 @@ record SampleCampaign(Ftl agent, long planId, Path project) {
         JsonObject.of("objective", "Every CSV source takes a dialect")
             .with("framework", "click")
             .with("tasks", JsonArray.ofAll(all));
-    long id = agent.plans().write(plan, null, null);
+    long id = agent.planWriter().write(plan, null, null).id();
     agent.planIntake().add(plan);
     return new SampleCampaign(agent, id, project);
   }

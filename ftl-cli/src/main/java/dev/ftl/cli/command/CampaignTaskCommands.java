@@ -2,6 +2,7 @@ package dev.ftl.cli.command;
 
 import dev.ftl.data.campaign.CascadeStatus;
 import dev.ftl.data.campaign.PlanIntake;
+import dev.ftl.data.campaign.PlanMerger;
 import dev.ftl.data.campaign.ReplanInput;
 import dev.ftl.data.campaign.TaskBoard;
 import dev.ftl.data.json.JsonBody;
@@ -21,6 +22,8 @@ final class CampaignTaskCommands {
           "STATUS",
           Values.choice("STATUS", TaskStatus.class),
           "pending, in_progress, complete or blocked");
+  private static final Param<Long> PLAN_ID =
+      Param.option("--plan-id", Values.id(), "a plan that was written before");
   private static final Param<String> FILE =
       Param.argument("FILE", Values.word("FILE"), "the revised plan; - reads standard input");
 
@@ -43,13 +46,16 @@ final class CampaignTaskCommands {
             GROUP,
             "add-tasks",
             "Adds a plan's tasks to the active campaign; those it has already keep their state.")
-        .reads("the plan as JSON, or the whole answer of a planner that holds it")
+        .takes(PLAN_ID)
+        .reads("the plan as JSON, or a planner's whole answer; not read with --plan-id")
         .answers(Shape.of(PlanIntake.Added.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
         .does(
             call -> {
-              JsonObject plan = call.object("plan");
-              return call.existing().planIntake().add(plan);
+              Long id = call.get(PLAN_ID);
+              return id == null
+                  ? call.existing().planIntake().add(call.object("plan"))
+                  : call.existing().planIntake().add(id);
             });
   }
 
@@ -117,10 +123,11 @@ final class CampaignTaskCommands {
     return Command.of(
             GROUP,
             "merge-revised-plan",
-            "Merges a revised plan: complete tasks stay, blocked ones get another try, new ones are"
-                + " added.")
+            "Merges a revised plan of the remaining tasks, or of all: complete tasks stay, blocked"
+                + " ones become pending, new ones are added. The result is the campaign's new"
+                + " plan.")
         .takes(FILE)
-        .answers(Shape.of(PlanIntake.Merged.class))
+        .answers(Shape.of(PlanMerger.Merged.class))
         .example(
             Examples.CREATE_CAMPAIGN,
             Examples.PLAN_FILE,
@@ -128,7 +135,7 @@ final class CampaignTaskCommands {
         .does(
             call -> {
               JsonObject plan = JsonBody.object(call.document(FILE), "revised plan");
-              return call.existing().planIntake().merge(plan);
+              return call.existing().planMerger().merge(plan);
             });
   }
 }

@@ -1,11 +1,11 @@
 package dev.ftl.cli.command;
 
-import dev.ftl.data.Ftl;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanChange;
 import dev.ftl.data.plan.PlanGraph;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.PlanSummary;
+import dev.ftl.data.plan.PlanWriter;
 import java.util.List;
 
 /// `ftl plan`: a planner's plans.
@@ -15,12 +15,10 @@ final class PlanCommands {
 
   private static final Param<Long> ID = Param.option("--id", Values.id(), "the plan's id").needed();
   private static final Param<Long> SUPERSEDES =
-      Param.option("--supersedes", Values.id(), "the plan that this one replaces");
-  private static final Param<Long> CAMPAIGN =
       Param.option(
-          "--campaign-id",
-          Values.id(),
-          "the campaign that it belongs to, instead of the active one");
+          "--supersedes", Values.id(), "the plan that this one replaces, which becomes superseded");
+  private static final Param<Long> CAMPAIGN =
+      Param.option("--campaign-id", Values.id(), "the plan's campaign (default: the active one)");
   private static final Param<PlanStatus> STATUS =
       Param.option(
           "--status",
@@ -28,9 +26,6 @@ final class PlanCommands {
           "only plans that are active, executed or superseded");
 
   private PlanCommands() {}
-
-  /// A row that was written.
-  record Written(long id) {}
 
   static Group group() {
     return new Group(
@@ -40,16 +35,18 @@ final class PlanCommands {
   }
 
   private static Command write() {
-    return Command.of(GROUP, "write", "Checks a plan and keeps it.")
+    return Command.of(
+            GROUP,
+            "write",
+            "Checks a plan and writes it. Writing the newest active plan again returns its id.")
         .takes(SUPERSEDES, CAMPAIGN)
         .reads("the plan as JSON, or the whole answer of a planner that holds it")
-        .answers(Shape.of(Written.class))
+        .answers(Shape.of(PlanWriter.Written.class))
         .example(Examples.WRITE_PLAN)
         .does(
             call -> {
-              Ftl ftl = call.created();
-              return new Written(
-                  ftl.plans().write(call.object("plan"), call.get(SUPERSEDES), call.get(CAMPAIGN)));
+              PlanWriter writer = call.created().planWriter();
+              return writer.write(call.object("plan"), call.get(SUPERSEDES), call.get(CAMPAIGN));
             });
   }
 

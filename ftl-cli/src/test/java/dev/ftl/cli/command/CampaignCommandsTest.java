@@ -63,9 +63,11 @@ class CampaignCommandsTest {
 
   @Test
   void adoptsTheNewestExplorationAndPlanWithoutACampaign() {
-    project.runWith(Project.DIAMOND, "plan", "write").object();
-    project.runWith(Project.DIAMOND, "plan", "write").object();
-    project.runWith(Project.DIAMOND, "plan", "write").object();
+    for (String objective : List.of("A", "B", "C")) {
+      project
+          .runWith(Project.DIAMOND.replace("Export to CSV", objective), "plan", "write")
+          .object();
+    }
     project.run("plan", "supersede", "--id", "3").object();
     project.run("campaign", "create", "One").object();
     assertThat(project.run("plan", "get-active", "--get", "/id").out()).isEqualTo("2\n");

@@ -110,7 +110,8 @@ class OldCampaignsTest {
                     "merge-revised-plan",
                     "-")
                 .answer())
-        .isEqualTo(JsonObject.of("merged", 2).with("unchanged", 1).with("added", 0));
+        .isEqualTo(
+            JsonObject.of("merged", 2).with("unchanged", 1).with("added", 0).with("plan_id", 10));
     assertThat(project.run("campaign", "ready-tasks").objects())
         .extracting(task -> task.text("slug"))
         .containsExactly("impl-limit");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
+import dev.ftl.cli.Rows;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.Path;
@@ -74,17 +75,17 @@ class ReplanningCommandsTest {
         """
         The revised plan:
         {"tasks": [
-          {"seq": "1", "slug": "renamed", "depends": "none"},
+          {"seq": "1", "verify": "make", "depends": "none"},
           {"seq": 2, "verify": "pytest -x", "depends": ["1"], "status": "complete"},
           {"seq": "5", "slug": "announce", "delta": ["news.md"], "verify": "true", "depends": ["4", 3]}
         ]}
         """;
-    assertThat(merge(revised).answer()).isEqualTo(merged(2, 2, 1));
+    assertThat(merge(revised).answer()).isEqualTo(merged(2, 2, 1, 1));
     assertThat(states())
         .containsExactly(
             "001 complete", "002 pending", "003 in_progress", "004 pending", "005 pending");
     List<JsonObject> tasks = tasks();
-    assertThat(tasks.get(0).text("slug")).isEqualTo("spec-export");
+    assertThat(tasks.get(0).text("verify")).isEqualTo("pytest test_export.py");
     assertThat(tasks.get(1).text("verify")).isEqualTo("pytest -x");
     assertThat(tasks.get(1).text("note"))
         .as("what the revision leaves out stays")
@@ -101,13 +102,152 @@ class ReplanningCommandsTest {
                 .with("type", "BUILD")
                 .with("status", "pending"));
 
-    assertThat(merge(revised).answer()).isEqualTo(merged(0, 5, 0));
+    assertThat(merge(revised).answer()).isEqualTo(merged(0, 5, 0, 1));
+  }
+
+  @Test
+  void refusesARenumberedPlan() {
+    List<JsonObject> before = tasks();
+    String renumbered =
+        """
+        {"tasks": [
+          {"seq": "001", "slug": "write-export", "depends": "none"},
+          {"seq": "002", "slug": "document-export", "depends": "none"},
+          {"seq": "003", "slug": "verify-all", "depends": ["001", "002"]}]}
+        """;
+    assertThat(merge(renumbered).error(69, "conflict").text("error"))
+        .isEqualTo(
+            "The revised plan renumbers tasks that have begun: task 001 is spec-export and"
+                + " complete, not write-export; write-export is task 002 and blocked, not task 001;"
+                + " document-export is task 003 and claimed by ana, not task 002; task 003 is"
+                + " document-export and claimed by ana, not verify-all; nothing was merged");
+    String added =
+        """
+        {"tasks": [{"seq": "009", "slug": "spec-export", "delta": ["a"], "verify": "true"}]}
+        """;
+    assertThat(merge(added).error(69, "conflict").text("error"))
+        .contains("spec-export is task 001 and complete, not task 009");
+    assertThat(tasks()).isEqualTo(before);
+    assertThat(project.run("plan", "list").objects()).isEmpty();
+  }
+
+  @Test
+  void replacesTasksThatHaveNotBegun() {
+    String revised =
+        """
+        {"tasks": [
+          {"seq": "002", "slug": "write-export-again"},
+          {"seq": "004", "slug": "verify-more"},
+          {"seq": "005", "slug": "verify-all", "delta": ["a"], "verify": "true"}]}
+        """;
+    assertThat(merge(revised).answer()).isEqualTo(merged(2, 2, 1, 1));
+    assertThat(tasks())
+        .extracting(task -> task.text("slug"))
+        .containsExactly(
+            "spec-export", "write-export-again", "document-export", "verify-more", "verify-all");
+  }
+
+  @Test
+  void writesTheResultAsTheCampaignsPlan() {
+    project.runWith(Project.DIAMOND, "plan", "write").object();
+    String revised =
+        """
+        {"tasks": [
+          {"seq": "2", "verify": "pytest -x"},
+          {"seq": "8", "slug": "announce", "delta": ["news.md"], "verify": "true", "depends": "1"}]}
+        """;
+    assertThat(merge(revised).answer()).isEqualTo(merged(2, 2, 1, 2));
+    JsonObject plan = project.run("plan", "get-active").object();
+    assertThat(plan.number("id")).isEqualTo(2L);
+    assertThat(plan.number("campaign_id")).isEqualTo(1L);
+    assertThat(plan.text("objective")).isEqualTo("Export to CSV");
+    assertThat(plan.text("framework")).isEqualTo("flask");
+    assertThat(plan.array("tasks").objects())
+        .containsExactlyElementsOf(
+            tasks().stream()
+                .map(task -> task.without("status", "owner", "updated_at"))
+                .map(task -> task.without("lease_until", "lease_seconds"))
+                .toList());
+    assertThat(project.run("plan", "list").objects())
+        .extracting(one -> one.text("status"))
+        .containsExactly("active", "superseded");
+    assertThat(metadata("PLAN_STATUS"))
+        .containsExactly("{\"plan_id\":1,\"campaign_id\":1,\"status\":\"superseded\"}");
+    assertThat(metadata("PLAN_MERGED"))
+        .containsExactly(
+            "{\"campaign_id\":1,\"plan_id\":2,\"merged\":2,\"unchanged\":2,\"added\":1}");
+    assertThat(project.run("plan", "graph", "--id", "2").object().array("ready").texts())
+        .containsExactlyElementsOf(
+            project.run("campaign", "ready-tasks").objects().stream()
+                .map(task -> task.text("seq"))
+                .toList());
+
+    assertThat(merge(revised).answer()).isEqualTo(merged(0, 5, 0, 2));
+    assertThat(metadata("PLAN_MERGED")).hasSize(1);
+  }
+
+  @Test
+  void writesAPlanThatDependsOnTasksItLeavesOut() {
+    String rest =
+        """
+        {"objective": "Export to CSV", "tasks": [
+          {"seq": "003", "slug": "document-export", "delta": ["a.md"], "verify": "true", "depends": "001"},
+          {"seq": "005", "slug": "announce", "delta": ["b.md"], "verify": "true", "depends": "001"},
+          {"seq": "006", "slug": "celebrate", "delta": ["c.md"], "verify": "true", "depends": "002"}]}
+        """;
+    assertThat(project.runWith(rest, "plan", "write").answer()).isEqualTo(JsonObject.of("id", 1));
+    JsonObject graph = project.run("plan", "graph", "--id", "1").object();
+    assertThat(graph.array("ready").texts()).containsExactly("005");
+    assertThat(graph.array("tasks").objects())
+        .extracting(task -> task.text("status"))
+        .containsExactly("in_progress", "pending", "pending");
+    assertThat(
+            project
+                .runWith(rest.replace("\"002\"", "\"009\""), "plan", "write")
+                .error(65, "invalid_data")
+                .array("details")
+                .texts())
+        .containsExactly("Task 006 depends on 009, which is not in the plan");
+    String cycle = rest.replace("\"003\", \"slug\"", "\"001\", \"slug\"");
+    project.runWith(cycle, "plan", "write").error(65, "invalid_data");
+    project.run("campaign", "complete").object();
+    project.runWith(rest, "plan", "write").error(65, "invalid_data");
+    assertThat(project.runWith(rest, "plan", "write", "--campaign-id", "1").object().names())
+        .containsExactly("id");
+  }
+
+  @Test
+  void leavesAnEventOfARedefinedTask() {
+    merge("{\"tasks\": [{\"seq\": \"3\", \"verify\": \"make\"}]}").object();
+    assertThat(metadata("TASK_STATUS").getFirst())
+        .isEqualTo(
+            "{\"campaign_id\":1,\"seq\":\"003\",\"from\":\"in_progress\",\"to\":\"in_progress\",\"redefined\":true}");
+    int before = metadata("TASK_STATUS").size();
+    merge("{\"tasks\": [{\"seq\": \"3\", \"verify\": \"make\"}]}").object();
+    assertThat(metadata("TASK_STATUS")).hasSize(before);
+  }
+
+  @Test
+  void takesNoReasonOfABlockForWhatWasDelivered() {
+    Rows.execute(
+        project,
+        "INSERT INTO workspace (workspace_id, campaign_id, seq, slug, status, delivered) VALUES"
+            + " ('001-spec-export', 1, '001', 'spec-export', 'blocked', 'BLOCKED: no disk')");
+    JsonObject complete =
+        project
+            .run("campaign", "get-replan-input")
+            .object()
+            .array("completed_tasks")
+            .objects()
+            .getFirst();
+    assertThat(complete.names()).contains("delivered");
+    assertThat(complete.has("delivered")).isFalse();
   }
 
   @Test
   void sendsATaskBackWhenItsDependenciesChange() {
     assertThat(merge("{\"tasks\": [{\"seq\": \"003\", \"depends\": \"none\"}]}").answer())
-        .isEqualTo(merged(1, 3, 0));
+        .isEqualTo(merged(1, 3, 0, 1));
     assertThat(states()).contains("003 pending");
     assertThat(tasks().get(2).has("owner")).isFalse();
     assertThat(states()).contains("002 blocked", "004 blocked");
@@ -118,7 +258,7 @@ class ReplanningCommandsTest {
     assertThat(
             merge("{\"tasks\": [{\"seq\": \"3\", \"verify\": \"make\", \"depends\": [1]}]}")
                 .answer())
-        .isEqualTo(merged(1, 3, 0));
+        .isEqualTo(merged(1, 3, 0, 1));
     assertThat(tasks().get(2).text("owner")).isEqualTo("ana");
     assertThat(tasks().get(2).text("verify")).isEqualTo("make");
   }
@@ -127,7 +267,7 @@ class ReplanningCommandsTest {
   void liftsACascadedBlockThatThePlanDoesNotName() {
     merge("{\"tasks\": [{\"seq\": \"3\"}]}").object();
     assertThat(states()).contains("004 blocked");
-    assertThat(merge("{\"tasks\": [{\"seq\": \"2\"}]}").answer()).isEqualTo(merged(2, 2, 0));
+    assertThat(merge("{\"tasks\": [{\"seq\": \"2\"}]}").answer()).isEqualTo(merged(2, 2, 0, 1));
     assertThat(states()).contains("002 pending", "004 pending");
   }
 
@@ -165,7 +305,7 @@ class ReplanningCommandsTest {
   void readsTheRevisionFromAFile() {
     project.write("revised.json", "\uFEFF{\"tasks\": [{\"seq\": \"2\"}]}");
     assertThat(project.run("campaign", "merge-revised-plan", "revised.json").answer())
-        .isEqualTo(merged(2, 2, 0));
+        .isEqualTo(merged(2, 2, 0, 1));
     project.run("campaign", "merge-revised-plan", "missing.json").error(66, "not_found");
     project.run("campaign", "merge-revised-plan").error(64, "usage");
     project.run("campaign", "complete").object();
@@ -176,12 +316,21 @@ class ReplanningCommandsTest {
     return merge(plan).error(65, "invalid_data").array("details").texts();
   }
 
-  private static JsonObject merged(int merged, int unchanged, int added) {
-    return JsonObject.of("merged", merged).with("unchanged", unchanged).with("added", added);
+  private static JsonObject merged(int merged, int unchanged, int added, int planId) {
+    return JsonObject.of("merged", merged)
+        .with("unchanged", unchanged)
+        .with("added", added)
+        .with("plan_id", planId);
   }
 
   private Ran merge(String plan) {
     return project.runWith(plan, "campaign", "merge-revised-plan", "-");
+  }
+
+  private List<String> metadata(String type) {
+    return project.run("event", "list", "--type", type).objects().stream()
+        .map(event -> event.get("metadata").toString())
+        .toList();
   }
 
   private List<JsonObject> tasks() {

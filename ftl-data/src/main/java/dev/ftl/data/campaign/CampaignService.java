@@ -13,6 +13,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.PlanService;
+import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.Task;
 import java.time.Instant;
 import java.util.List;
@@ -104,7 +105,8 @@ public final class CampaignService {
         });
   }
 
-  /// Completes and archives the active campaign. Its tasks alone decide on the outcome.
+  /// Completes and archives the active campaign, and executes its plan. Its tasks alone decide on
+  /// the outcome.
   ///
   /// @param text what to say of it, or `null`
   /// @param patterns what was learned from it
@@ -141,6 +143,7 @@ public final class CampaignService {
       throw new Conflict(
           "Campaign " + campaign.id() + " is complete already", "ftl campaign history");
     }
+    plans.end(work, campaign.id(), PlanStatus.EXECUTED);
     long archive =
         work.mapper(ArchiveMapper.class)
             .insert(

@@ -74,6 +74,13 @@ public final class CampaignTasks {
     return tasks.stream().map(lift).toList();
   }
 
+  /// Writes the campaign's tasks if they changed.
+  void keep(Work work, Campaign campaign, List<Task> tasks) {
+    if (!tasks.equals(campaign.taskList())) {
+      keep(work, campaign.id(), tasks);
+    }
+  }
+
   /// Writes the campaign's tasks. Tasks that cannot be read, and so look like none, are left as
   /// they are: what is left of them is worth more than what would take their place.
   ///
@@ -119,6 +126,12 @@ public final class CampaignTasks {
     return task.with("owner", owner)
         .with("reclaimed_from", task.owner())
         .with("updated_at", Timestamps.now());
+  }
+
+  /// The task as a plan defines it; unchanged when the plan says what the campaign has already.
+  Task defined(Work work, long campaignId, Task task, Task planned) {
+    boolean same = TaskDefinition.isSame(task, planned) && !TaskDefinition.isCutShort(task);
+    return same ? task : redefined(work, campaignId, task, planned);
   }
 
   /// The task with the definition that a plan gives it, as far as it has come, with an event.

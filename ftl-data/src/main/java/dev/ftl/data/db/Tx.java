@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.Busy;
 import dev.ftl.data.FtlException.DatabaseFailure;
+import java.nio.file.Files;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.ibatis.executor.Executor;
@@ -87,6 +88,11 @@ public final class Tx {
       }
       return run(LazyTransaction.dropping(database), block);
     }
+  }
+
+  /// Whether there is a database yet; the first transaction may create it.
+  public boolean hasDatabase() {
+    return Files.exists(database.file());
   }
 
   /// Watches the database for the commits of others. The caller closes it.

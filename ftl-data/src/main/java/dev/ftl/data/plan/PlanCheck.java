@@ -36,11 +36,18 @@ public final class PlanCheck {
   ///
   /// @throws InvalidData with a sentence per fault in its details
   public static List<Task> check(JsonObject plan) {
+    return check(plan, List.of());
+  }
+
+  /// The same for a plan that may revise a campaign's.
+  ///
+  /// @param others the campaign's tasks, which the plan's may depend on without repeating them
+  static List<Task> check(JsonObject plan, List<Task> others) {
     PlanCheck check = new PlanCheck();
     check.text(plan, "objective", "The plan");
     check.shape(plan.get("framework"), Json.Text.class, "The plan's framework", "a string");
     check.shape(plan.get("idioms"), JsonObject.class, "The plan's idioms", "an object");
-    List<Task> tasks = check.tasks(plan, List.of());
+    List<Task> tasks = check.tasks(plan, others);
     return check.passed(tasks);
   }
 
@@ -117,7 +124,8 @@ public final class PlanCheck {
     return tasks;
   }
 
-  private static List<Task> union(List<Task> others, List<Task> tasks) {
+  /// The tasks and those of the others that they do not replace.
+  static List<Task> union(List<Task> others, List<Task> tasks) {
     if (others.isEmpty()) {
       return tasks;
     }

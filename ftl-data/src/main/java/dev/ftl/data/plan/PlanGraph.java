@@ -26,8 +26,11 @@ public record PlanGraph(List<Node> tasks, List<String> ready, List<String> criti
       boolean critical,
       int unblocks) {}
 
-  /// The graph of these tasks, which must have no cycle.
-  static PlanGraph of(List<Task> tasks, Instant now) {
+  /// The graph of these tasks, which must have no cycle. Its shape is that of the plan alone;
+  /// whether a task is ready also depends on tasks that the plan leaves out.
+  ///
+  /// @param others the campaign's tasks
+  static PlanGraph of(List<Task> tasks, List<Task> others, Instant now) {
     TaskGraph graph = new TaskGraph(tasks, now);
     Map<String, Integer> levels = graph.levels();
     Set<String> critical = graph.critical();
@@ -45,7 +48,9 @@ public record PlanGraph(List<Node> tasks, List<String> ready, List<String> criti
                       graph.unblocks(seq));
                 })
             .toList();
-    return new PlanGraph(
-        nodes, graph.ready().stream().map(Task::seq).toList(), graph.criticalPath());
+    List<String> ready =
+        new TaskGraph(PlanCheck.union(others, tasks), now)
+            .ready().stream().map(Task::seq).filter(levels::containsKey).toList();
+    return new PlanGraph(nodes, ready, graph.criticalPath());
   }
 }

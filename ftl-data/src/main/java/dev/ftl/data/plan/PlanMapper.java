@@ -21,6 +21,12 @@ interface PlanMapper {
   /// The active campaign's newest active plan, else the newest that belongs to none.
   Plan active();
 
+  /// The newest active plan of a campaign, or of none when that is `null`.
+  Plan activeOf(Long campaignId);
+
+  /// The ids of a campaign's active plans.
+  List<Long> activeIds(long campaignId);
+
   int changeStatus(long id, PlanStatus status);
 
   List<PlanSummary> list(PlanStatus status, int limit);

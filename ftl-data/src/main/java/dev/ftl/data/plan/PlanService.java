@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Plans: checked before they are kept, superseded or executed later, read as a graph.
+/// Plans: read, listed, shown as a graph, superseded and executed. [PlanWriter] writes them.
 public final class PlanService {
 
   private static final String LIST = "ftl plan list";
@@ -27,48 +27,6 @@ public final class PlanService {
   public PlanService(Tx tx, EventLog events) {
     this.tx = tx;
     this.events = events;
-  }
-
-  /// Keeps a plan, as the active campaign's unless told otherwise.
-  ///
-  /// @param supersedes the plan that it replaces, or `null`
-  /// @param campaignId the campaign that it belongs to, or `null` for the active one, if any
-  /// @return the new plan's id
-  /// @throws InvalidData with a sentence per fault when the plan is not valid
-  /// @throws NotFound when one of the ids does not exist
-  public long write(JsonObject plan, Long supersedes, Long campaignId) {
-    List<Task> tasks = PlanCheck.check(plan);
-    return tx.write(
-        work -> {
-          PlanMapper mapper = work.mapper(PlanMapper.class);
-          Long campaign =
-              campaignId == null ? mapper.activeCampaign() : existing(mapper, campaignId);
-          if (supersedes != null) {
-            change(work, supersedes, PlanStatus.SUPERSEDED);
-          }
-          long id =
-              mapper.insert(
-                  campaign,
-                  plan.text("objective"),
-                  plan.text("framework"),
-                  plan.object("idioms"),
-                  JsonArray.ofAll(tasks),
-                  Timestamps.now());
-          events.append(
-              work,
-              EventType.PLAN_WRITTEN,
-              JsonObject.of("plan_id", id)
-                  .with("campaign_id", campaign)
-                  .with("tasks", tasks.size()));
-          return id;
-        });
-  }
-
-  private static Long existing(PlanMapper mapper, long campaignId) {
-    if (mapper.countCampaigns(campaignId) == 0) {
-      throw new NotFound("Campaign " + campaignId + " not found", "ftl campaign history");
-    }
-    return campaignId;
   }
 
   /// The plan of that id.
@@ -102,13 +60,24 @@ public final class PlanService {
     return tx.write(work -> change(work, id, status));
   }
 
-  private PlanChange change(Work work, long id, PlanStatus status) {
+  PlanChange change(Work work, long id, PlanStatus status) {
     if (find(work, id).status() != status) {
       work.mapper(PlanMapper.class).changeStatus(id, status);
       events.append(
           work, EventType.PLAN_STATUS, JsonObject.of("plan_id", id).with("status", status));
     }
     return new PlanChange(id, status);
+  }
+
+  /// Changes the status of all active plans of a campaign, as part of a caller's transaction.
+  public void end(Work work, long campaignId, PlanStatus status) {
+    for (long id : work.mapper(PlanMapper.class).activeIds(campaignId)) {
+      work.mapper(PlanMapper.class).changeStatus(id, status);
+      events.append(
+          work,
+          EventType.PLAN_STATUS,
+          JsonObject.of("plan_id", id).with("campaign_id", campaignId).with("status", status));
+    }
   }
 
   /// The newest plans, newest first.
@@ -136,16 +105,17 @@ public final class PlanService {
     return tx.read(
         work -> {
           Plan plan = find(work, id);
-          List<Task> tasks = merged(work, plan);
+          List<Task> campaign = campaignTasks(work, plan);
+          List<Task> tasks = merged(plan, campaign);
           Instant now = Timestamps.now();
-          TaskGraph graph = new TaskGraph(tasks, now);
-          List<String> faults = faults(tasks);
+          List<Task> whole = PlanCheck.union(campaign, tasks);
+          List<String> faults = faults(whole);
           return new PlanDetail(
               plan,
               tasks,
-              faults.isEmpty() ? PlanGraph.of(tasks, now) : null,
+              faults.isEmpty() ? PlanGraph.of(tasks, campaign, now) : null,
               faults,
-              graph.unreachable());
+              new TaskGraph(tasks, now).unreachable());
         });
   }
 
@@ -159,14 +129,13 @@ public final class PlanService {
   }
 
   /// The plan's tasks, and of each what the campaign's task of that seq says besides.
-  private static List<Task> merged(Work work, Plan plan) {
-    Map<String, Task> working = new HashMap<>();
-    campaignTasks(work, plan).forEach(task -> working.put(task.seq(), task));
+  private static List<Task> merged(Plan plan, List<Task> campaign) {
+    Map<String, Task> working = bySeq(campaign);
     return plan.taskList().stream()
         .map(
             task -> {
               Task known = working.get(task.seq());
-              return known == null
+              return known == null || !isSame(known, task)
                   ? task.with("status", TaskStatus.PENDING)
                   : new Task(known.json().withAll(task.without("status").json()))
                       .with("status", known.status());
@@ -182,7 +151,8 @@ public final class PlanService {
     return Task.listOf(tasks == null ? JsonArray.EMPTY : tasks);
   }
 
-  /// The plan as a graph, its tasks in the states that its campaign has them in.
+  /// The plan as a graph, its tasks in the states that its campaign has them in. What they wait for
+  /// may be a task of the campaign that the plan leaves out.
   ///
   /// @throws NotFound when there is no such plan
   /// @throws InvalidData when an older FTL kept a plan whose dependencies form a cycle
@@ -190,18 +160,38 @@ public final class PlanService {
     return tx.read(
         work -> {
           Plan plan = find(work, id);
-          List<Task> tasks = withStates(work, plan);
-          PlanCheck.checkDependencies(tasks);
-          return PlanGraph.of(tasks, Timestamps.now());
+          List<Task> campaign = campaignTasks(work, plan);
+          List<Task> tasks = withStates(plan, campaign);
+          PlanCheck.checkDependencies(PlanCheck.union(campaign, tasks));
+          return PlanGraph.of(tasks, campaign, Timestamps.now());
         });
   }
 
-  private static List<Task> withStates(Work work, Plan plan) {
-    Map<String, TaskStatus> states = new HashMap<>();
-    campaignTasks(work, plan).forEach(task -> states.put(task.seq(), task.status()));
+  private static List<Task> withStates(Plan plan, List<Task> campaign) {
+    Map<String, Task> working = bySeq(campaign);
     return plan.taskList().stream()
-        .map(task -> task.with("status", states.getOrDefault(task.seq(), TaskStatus.PENDING)))
+        .map(
+            task -> {
+              Task known = working.get(task.seq());
+              return known == null || !isSame(known, task)
+                  ? task.with("status", TaskStatus.PENDING)
+                  : task.with("status", known.status())
+                      .with("lease_until", known.json().get("lease_until"));
+            })
         .toList();
+  }
+
+  private static Map<String, Task> bySeq(List<Task> tasks) {
+    Map<String, Task> bySeq = new HashMap<>();
+    tasks.forEach(task -> bySeq.put(task.seq(), task));
+    return bySeq;
+  }
+
+  /// Whether the campaign's task is the plan's: a later plan may have given its seq to another one.
+  private static boolean isSame(Task working, Task planned) {
+    return working.slug().isEmpty()
+        || planned.slug().isEmpty()
+        || working.slug().equals(planned.slug());
   }
 
   /// Gives a new campaign the newest active plan that belongs to none, if there is one: it was made
@@ -215,6 +205,11 @@ public final class PlanService {
       mapper.adopt(orphan, campaignId);
     }
     return orphan;
+  }
+
+  /// Gives a plan that belongs to no campaign to one.
+  public void adopt(Work work, long id, long campaignId) {
+    work.mapper(PlanMapper.class).adopt(id, campaignId);
   }
 
   /// The plan of that id, as part of a caller's transaction.

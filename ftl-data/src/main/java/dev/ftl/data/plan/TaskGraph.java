@@ -160,6 +160,11 @@ public final class TaskGraph {
     return depends.get(seq).stream().filter(on -> !isComplete(on)).toList();
   }
 
+  /// Whether one task comes after another, directly or not.
+  boolean waits(String seq, String on) {
+    return reach(seq, depends::get).contains(on);
+  }
+
   /// The pending tasks that cannot become ready, each with the blocked tasks it waits for in the
   /// end: those that are blocked for a reason of their own, however many tasks stand between.
   public Map<String, List<String>> unreachable() {
