@@ -170,7 +170,7 @@ class AttentionServiceTest {
             .with("tasks", JsonArray.of(task("001"), task("002", "001"), task("003")));
     ftl.campaigns().create("Export to CSV", null, false);
     ftl.planIntake().add(plan);
-    return ftl.plans().write(plan, null, null);
+    return ftl.planWriter().write(plan, null, null).id();
   }
 
   private static JsonObject task(String seq, String... depends) {

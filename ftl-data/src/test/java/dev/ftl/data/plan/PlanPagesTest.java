@@ -39,9 +39,9 @@ class PlanPagesTest {
 
   @Test
   void aPageIsFilteredByStatusAndText() {
-    long export = plans.write(plan("Export to CSV", "flask"), null, null);
-    long imported = plans.write(plan("Import from csv", "click"), export, null);
-    long other = plans.write(plan("Rename 100%", null), null, null);
+    long export = ftl.planWriter().write(plan("Export to CSV", "flask"), null, null).id();
+    long imported = ftl.planWriter().write(plan("Import from csv", "click"), export, null).id();
+    long other = ftl.planWriter().write(plan("Rename 100%", null), null, null).id();
 
     assertThat(ids(null, null)).containsExactly(other, imported, export);
     assertThat(ids(null, "CSV")).containsExactly(imported, export);
@@ -57,7 +57,7 @@ class PlanPagesTest {
 
   @Test
   void aPageCountsTheTasksInTheStatesOfTheCampaign() {
-    long alone = plans.write(plan("Export to CSV", null), null, null);
+    long alone = ftl.planWriter().write(plan("Export to CSV", null), null, null).id();
     assertThat(plans.page(new PlanFilter(null, null), 1).rows().getFirst().pending()).isEqualTo(4);
 
     ftl.campaigns().create("Export to CSV", null, false);
@@ -84,7 +84,7 @@ class PlanPagesTest {
   @Test
   void aDetailHasTheTasksAsTheCampaignWorksOnThem() {
     ftl.campaigns().create("Export to CSV", null, false);
-    long id = plans.write(plan("Export to CSV", null), null, null);
+    long id = ftl.planWriter().write(plan("Export to CSV", null), null, null).id();
     ftl.planIntake().add(plan("Export to CSV", null));
     ftl.taskClaims().claim("001", "builder-1", 3600);
     ftl.taskBoard().update("002", TaskStatus.BLOCKED);
@@ -105,7 +105,7 @@ class PlanPagesTest {
 
   @Test
   void aDetailOfACycleHasFaultsAndNoGraph() throws SQLException {
-    long id = plans.write(plan("Export to CSV", null), null, null);
+    long id = ftl.planWriter().write(plan("Export to CSV", null), null, null).id();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -128,7 +128,8 @@ class WorkspacePagesTest {
             .with("tasks", JsonArray.of(task(1, slug), task(2, slug), task(3, slug)));
     ftl.campaigns().create(objective, null, false);
     ftl.planIntake().add(plan);
-    ftl.workspaceCreator().create(ftl.plans().write(plan, null, null), null, folder);
+    long planId = ftl.planWriter().write(plan, null, null).id();
+    ftl.workspaceCreator().create(planId, null, folder);
   }
 
   private static JsonObject task(int number, String slug) {
