@@ -29,7 +29,7 @@ final class DecisionCommands {
         .takes(FILE)
         .answers(Shape.of(Decision.class))
         .exits(BROKEN, "UNKNOWN, or a plan that is not valid")
-        .exits(CLARIFY, "CLARIFY")
+        .exits(CLARIFY, "CLARIFY, or open questions")
         .exits(CONFIRM, "CONFIRM")
         .example("echo '### Confidence: PROCEED' | ftl decision parse -")
         .decides(

@@ -63,6 +63,22 @@ class DecisionCommandsTest {
   }
 
   @Test
+  void aPlannersOpenQuestionsComeBeforeItsPlan() {
+    String answer = "## Blocking Questions\n\n1. Which delimiter?\n\n" + Project.DIAMOND;
+    JsonObject decision = project.runWith(answer, "decision", "parse", "-").object(2);
+    assertThat(decision.text("decision")).isEqualTo("CLARIFY");
+    assertThat(decision.get("questions")).isEqualTo(JsonArray.of("Which delimiter?"));
+    assertThat(decision.object("plan_json").array("tasks").size()).isEqualTo(4);
+    String none = answer.replace("1. Which delimiter?", "None.");
+    assertThat(project.runWith(none, "decision", "parse", "-").object().text("decision"))
+        .isEqualTo("PROCEED");
+    String thought = "<think>\n{\"tasks\": 1}\nCLARIFY\n</think>\n" + Project.DIAMOND;
+    assertThat(project.runWith(thought, "decision", "parse", "-").object().get("inferred"))
+        .isEqualTo(new Json.Bool(true));
+    project.runWith(thought, "plan", "write").object();
+  }
+
+  @Test
   void refusesWhatItCannotRead() throws Exception {
     assertThat(project.run("decision", "parse", "gone.md").error(66, "not_found").text("error"))
         .contains("gone.md");

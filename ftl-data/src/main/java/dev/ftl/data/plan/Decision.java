@@ -5,8 +5,8 @@ import java.util.List;
 
 /// What a planner's answer says about its plan.
 ///
-/// @param decision what follows from the markers: CLARIFY if any of them says so, else CONFIRM,
-///   else PROCEED
+/// @param decision what follows from the answer: CLARIFY if a marker says so or a heading for open
+///   or blocking questions has one under it, else CONFIRM, else PROCEED
 /// @param markersFound the decisions that the answer names, each once, in their order
 /// @param questions what a CLARIFY asks; empty for another decision
 /// @param planJson the plan in the answer, or `null`

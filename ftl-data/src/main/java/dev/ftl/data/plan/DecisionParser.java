@@ -1,8 +1,10 @@
 package dev.ftl.data.plan;
 
 import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.json.FenceScanner;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Reasoning;
 import dev.ftl.data.plan.Decision.Validation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,8 +24,8 @@ public final class DecisionParser {
   private JsonObject plan;
   private Validation validation;
 
-  private DecisionParser(String answer) {
-    this.answer = answer;
+  private DecisionParser(String text) {
+    this.answer = Reasoning.in(text).answer();
     this.lines = linesOutsideFences(answer);
   }
 
@@ -35,15 +37,26 @@ public final class DecisionParser {
   private Decision decision() {
     findMarkers();
     findPlan();
-    boolean inferred = markers.isEmpty() && plan != null;
-    Verdict verdict = inferred ? Verdict.PROCEED : strongest();
-    List<String> questions =
-        verdict == Verdict.CLARIFY ? new DecisionQuestions(lines, clarifyLine).find() : List.of();
-    return new Decision(verdict, List.copyOf(markers), questions, plan, validation, inferred);
+    List<String> open = OpenQuestions.in(lines);
+    boolean inferred = markers.isEmpty() && open.isEmpty() && plan != null;
+    Verdict verdict = inferred ? Verdict.PROCEED : strongest(!open.isEmpty());
+    return new Decision(verdict, List.copyOf(markers), questions(open), plan, validation, inferred);
+  }
+
+  private List<String> questions(List<String> open) {
+    Set<String> questions = new LinkedHashSet<>();
+    if (markers.contains(Verdict.CLARIFY)) {
+      questions.addAll(new DecisionQuestions(lines, clarifyLine).find());
+    }
+    questions.addAll(open);
+    return List.copyOf(questions);
   }
 
   /// The most careful of the decisions wins: an answer that asks and plans is waiting for answers.
-  private Verdict strongest() {
+  private Verdict strongest(boolean asks) {
+    if (asks) {
+      return Verdict.CLARIFY;
+    }
     for (Verdict verdict : List.of(Verdict.CLARIFY, Verdict.CONFIRM, Verdict.PROCEED)) {
       if (markers.contains(verdict)) {
         return verdict;
@@ -69,7 +82,7 @@ public final class DecisionParser {
 
   private void findPlan() {
     try {
-      JsonObject object = JsonBody.object(answer, PLAN);
+      JsonObject object = JsonBody.object(answer, PLAN, TASKS);
       if (object.has(TASKS)) {
         plan = object;
         validation = Validation.of(PlanCheck.faults(object));
@@ -85,29 +98,10 @@ public final class DecisionParser {
   /// The lines with those of fenced blocks made empty: what stands in code decides nothing.
   private static List<String> linesOutsideFences(String answer) {
     List<String> lines = new ArrayList<>();
-    String fence = null;
-    for (String line : answer.replace("\uFEFF", "").lines().toList()) {
-      String text = line.strip();
-      if (fence != null) {
-        boolean closes =
-            text.startsWith(fence) && text.replace(fence.substring(0, 1), "").isEmpty();
-        fence = closes ? null : fence;
-        lines.add("");
-      } else if (text.startsWith("```") || text.startsWith("~~~")) {
-        fence = fenceOf(text);
-        lines.add("");
-      } else {
-        lines.add(line);
-      }
+    FenceScanner fences = new FenceScanner();
+    for (String line : JsonBody.withoutMark(answer).lines().toList()) {
+      lines.add(fences.next(line) == FenceScanner.Kind.TEXT ? line : "");
     }
     return lines;
-  }
-
-  private static String fenceOf(String text) {
-    int length = 0;
-    while (length < text.length() && text.charAt(length) == text.charAt(0)) {
-      length++;
-    }
-    return text.substring(0, length);
   }
 }
