@@ -124,12 +124,15 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
       return in(
           git.gitDir(),
           Source.GIT_DIRECTORY,
-          "the git directory of this repository, which has no main working tree");
+          "the git directory that all working trees share: no main working tree was found");
     }
     if (main.equals(git.root())) {
       return in(main, Source.GIT_ROOT, "no database yet: the root of the git working tree");
     }
-    return in(main, Source.MAIN_WORKTREE, "the folder that all working trees of this one share");
+    return in(
+        main,
+        Source.MAIN_WORKTREE,
+        "the folder of the repository that all its working trees share");
   }
 
   private static DatabaseLocation in(Path root, Source source, String reason) {
