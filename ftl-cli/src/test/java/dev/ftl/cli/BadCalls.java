@@ -53,7 +53,8 @@ final class BadCalls {
           Map.entry("benchmark compare", List.of("--run-a", "v1", "--run-b", "v2")),
           Map.entry("benchmark history", List.of("--metric", "startup")),
           Map.entry("event emit", List.of("REVIEW")),
-          Map.entry("backup", List.of("copy.db")));
+          Map.entry("backup", List.of("copy.db")),
+          Map.entry("restore", List.of("copy.db")));
 
   /// Commands that take any text: they skip what they cannot use.
   static final Set<String> TAKES_ANY_TEXT = Set.of("exploration aggregate");

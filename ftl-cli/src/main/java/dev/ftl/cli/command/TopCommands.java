@@ -5,6 +5,8 @@ import dev.ftl.data.db.Backup;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Doctor;
 import dev.ftl.data.db.DoctorReport;
+import dev.ftl.data.db.Restore;
+import dev.ftl.data.db.Restored;
 import dev.ftl.data.db.Versions;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.project.DatabaseLocation;
@@ -21,6 +23,10 @@ final class TopCommands {
 
   private static final Param<String> COPY =
       Param.argument("FILE", Values.file(), "the file to write, which must not exist");
+  private static final Param<String> BACKUP =
+      Param.argument("FILE", Values.file(), "a backup, which stays as it is");
+  private static final Param<Boolean> FIX =
+      Param.flag("--fix", "first mend what can be mended without losing anything");
   private static final Param<String> GROUP =
       Param.argument("GROUP", Values.word("GROUP"), "a group, or a command without one").optional();
   private static final Param<String> VERB =
@@ -50,6 +56,7 @@ final class TopCommands {
             DemoCommand.demo(),
             doctor(),
             backup(),
+            restore(),
             schema(),
             version()));
   }
@@ -85,13 +92,17 @@ final class TopCommands {
 
   private static Command doctor() {
     return Command.of(
-            Groups.TOP, "doctor", "Examines the database: integrity, schema, locks, sizes.")
+            Groups.TOP,
+            "doctor",
+            "Checks the database: integrity, schema, locks, sizes, journal mode, timestamps, JSON.")
+        .takes(FIX)
         .answers(Shape.of(DoctorReport.class))
-        .exits(1, "there is a finding")
-        .example("ftl init", "ftl doctor")
+        .exits(1, "there is a finding, or one is left")
+        .example("ftl init", "ftl doctor", "ftl doctor --fix")
         .decides(
             call -> {
-              DoctorReport report = Doctor.examine(call.location().path());
+              Path file = call.location().path();
+              DoctorReport report = call.get(FIX) ? Doctor.fix(file) : Doctor.examine(file);
               return Answer.of(report, report.ok());
             });
   }
@@ -103,6 +114,17 @@ final class TopCommands {
         .answers(Shape.of(Backup.class))
         .example("ftl init", "ftl backup copy.db")
         .does(call -> Backup.of(call.existing().database(), call.path(COPY)));
+  }
+
+  private static Command restore() {
+    return Command.of(
+            Groups.TOP,
+            "restore",
+            "Replaces what the database holds with a backup, and backs that up first.")
+        .takes(BACKUP)
+        .answers(Shape.of(Restored.class))
+        .example("ftl init", "ftl backup copy.db", "ftl restore copy.db")
+        .does(call -> Restore.of(call.created().database(), call.path(BACKUP)));
   }
 
   private static Command schema() {

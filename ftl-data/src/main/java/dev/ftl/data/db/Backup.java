@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException.Busy;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /// A copy of a database, as it was at one moment.
 ///
@@ -22,7 +22,7 @@ import java.util.UUID;
 public record Backup(Path path, long bytes) {
 
   /// Copies a database while others go on reading and writing it. The copy appears under its name
-  /// when it is whole.
+  /// when it is whole, and may be read by whoever may read the original.
   ///
   /// @throws NoDatabase when there is none
   /// @throws Conflict when the target exists
@@ -39,17 +39,15 @@ public record Backup(Path path, long bytes) {
     if (!Files.isDirectory(folder)) {
       throw new IoFailure("There is no folder " + folder, null);
     }
-    Path unfinished = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      copy(database, unfinished);
-      Files.move(unfinished, target);
+    try (UnfinishedFile copy = UnfinishedFile.in(folder)) {
+      copy(database, copy.path());
+      copy.permitLike(source);
+      copy.publish(target);
       return new Backup(target, Files.size(target));
     } catch (FileAlreadyExistsException _) {
       throw exists(target);
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + target + ": " + e.getMessage(), e);
-    } finally {
-      unfinished.toFile().delete();
     }
   }
 
@@ -58,25 +56,51 @@ public record Backup(Path path, long bytes) {
   }
 
   /// As it is: neither migrated nor checked, so that it can be made before either.
-  private static void copy(Database database, Path target) throws IOException {
-    try (Connection connection = database.open(false).connection()) {
-      try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-        statement.setString(1, target.toString());
-        statement.execute();
+  ///
+  /// @param target an empty file
+  static void copy(Database database, Path target) throws IOException {
+    long deadline = System.nanoTime() + database.busyTimeout().toNanos();
+    while (!copied(database, target)) {
+      if (System.nanoTime() > deadline) {
+        throw new Busy("The database " + database.file() + " kept changing", null);
       }
-      keepJournalMode(connection, target);
-    } catch (SQLException e) {
-      throw SqliteErrors.translate(e, database.file());
+      Files.write(target, new byte[0]);
     }
     try (FileChannel channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
+  /// Whether the copy is one state of the database; it may not be when it was read without locks.
+  private static boolean copied(Database database, Path target) {
+    try (Opened opened = database.open(false)) {
+      try (PreparedStatement statement = opened.connection().prepareStatement("VACUUM INTO ?")) {
+        statement.setString(1, target.toString());
+        statement.execute();
+      } catch (SQLException e) {
+        if (opened.isDisturbed()) {
+          return false;
+        }
+        throw e;
+      }
+      if (opened.isDisturbed()) {
+        return false;
+      }
+      keepJournalMode(opened, target);
+      return true;
+    } catch (SQLException e) {
+      throw SqliteErrors.translate(e, database.file());
+    }
+  }
+
   /// A copy comes without the write-ahead log, and would stay so when it takes the original's
   /// place.
-  private static void keepJournalMode(Connection source, Path target) throws SQLException {
-    String mode = new Sql(source).texts("PRAGMA journal_mode").getFirst();
+  private static void keepJournalMode(Opened source, Path target) throws SQLException {
+    // Read without locks, a database seems to have no log.
+    String mode =
+        source.unlocked() == null
+            ? new Sql(source.connection()).texts("PRAGMA journal_mode").getFirst()
+            : "wal";
     Database copy = new Database(target, Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT);
     try (Connection connection = copy.open(true).connection()) {
       new Sql(connection).execute("PRAGMA journal_mode = " + mode);

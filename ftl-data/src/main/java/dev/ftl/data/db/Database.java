@@ -236,7 +236,7 @@ public final class Database {
     }
   }
 
-  private void createFolder() {
+  void createFolder() {
     try {
       new NewFiles(file.getParent()).createFolder();
     } catch (IOException e) {

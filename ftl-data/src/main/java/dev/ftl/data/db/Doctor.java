@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.FtlException;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.DoctorReport.Check;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,16 +22,26 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// Examines a database file, whatever state it is in. It changes nothing, migrates nothing, and
-/// turns everything that fails into a finding.
+/// Examines a database file, whatever state it is in, and turns everything that fails into a
+/// finding. It changes nothing and migrates nothing, unless it is asked to mend what it can.
 public final class Doctor {
 
   /// How long the doctor waits for a lock.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  /// What a finding says of itself when [DoctorFixes] mends it.
+  static final String FIX = "Run doctor with --fix, which ";
+
   private static final String INTERRUPTED =
       "An interrupted write waits to be undone, which the next command does";
   private static final String LOCKS = "locks";
+  private static final String WAIT = "Wait until the other process has ended, or end it";
+  private static final String PERMISSIONS =
+      "Make room on the disk, and check the permissions of the file and its folder";
+
+  /// How to mend damage that only an older state undoes.
+  static final String RESTORE = "Put a backup's content back with ftl restore FILE";
+
   private static final Set<String> SUFFIXES = Set.of("", "-wal", "-shm", "-journal");
   private static final Set<String> COMPANIONS =
       Set.of("ftl.log", "ftl.log.1", "ftl.log.2", "plugin_root");
@@ -56,24 +66,39 @@ public final class Doctor {
   ///
   /// @throws NoDatabase when there is none
   public static DoctorReport examine(Path file) {
+    return report(file, List.of());
+  }
+
+  /// Mends what can be mended without losing anything, and examines the file after that.
+  ///
+  /// @throws NoDatabase when there is none
+  public static DoctorReport fix(Path file) {
+    return report(file, new DoctorFixes(file, PATIENCE).apply());
+  }
+
+  private static DoctorReport report(Path file, List<String> fixed) {
     if (!Files.exists(file)) {
       throw new NoDatabase("There is no database at " + file);
     }
-    return new Doctor(file).report();
+    return new Doctor(file).report(fixed);
   }
 
-  private DoctorReport report() {
-    if (check("file", this::file)) {
+  private DoctorReport report(List<String> fixed) {
+    boolean writable = check("file", this::file);
+    if (Files.isRegularFile(file)) {
       check("readable", this::contents);
+    }
+    if (writable) {
       // The lock comes last: closing a connection that may write also removes what the one that may
       // only read has left beside the file. But it would undo an interrupted write.
       if (findings.stream().noneMatch(found -> found.message().equals(INTERRUPTED))) {
         check(LOCKS, this::lock);
       }
     }
+    check("links", this::links);
     check("folder", this::folder);
     Sizes sizes = new Sizes(bytes(""), bytes("-wal"), rows);
-    return new DoctorReport(findings.isEmpty(), file, findings, checks, sizes);
+    return new DoctorReport(findings.isEmpty(), file, findings, fixed, checks, sizes);
   }
 
   /// Runs a check, and answers whether it found nothing.
@@ -86,10 +111,14 @@ public final class Doctor {
       note = examination.run();
     } catch (SQLException e) {
       failed = true;
-      find(isLocked(e) ? LOCKS : name, Severity.ERROR, explain(e));
+      find(isLocked(e) ? LOCKS : name, Severity.ERROR, explain(e), fixFor(e));
+    } catch (FtlException e) {
+      failed = true;
+      boolean busy = e instanceof FtlException.Busy;
+      find(busy ? LOCKS : name, Severity.ERROR, e.getMessage(), busy ? WAIT : PERMISSIONS);
     } catch (IOException e) {
       failed = true;
-      find(name, Severity.ERROR, e.getMessage());
+      find(name, Severity.ERROR, e.getMessage(), PERMISSIONS);
     }
     boolean found = findings.stream().skip(before).anyMatch(one -> one.check().equals(name));
     checks.add(place, new Check(name, !failed && !found, note));
@@ -97,9 +126,9 @@ public final class Doctor {
   }
 
   /// Reports something wrong, once.
-  void find(String check, Severity severity, String message) {
+  void find(String check, Severity severity, String message, String fix) {
     if (findings.stream().noneMatch(found -> found.message().equals(message))) {
-      findings.add(new Finding(check, severity, message));
+      findings.add(new Finding(check, severity, message, fix));
     }
   }
 
@@ -111,25 +140,31 @@ public final class Doctor {
   private String file() {
     if (!Files.isRegularFile(file)) {
       String kind = Files.isDirectory(file) ? "a folder" : "no regular file";
-      find("file", Severity.ERROR, "The database " + file + " is " + kind);
-    } else if (!Files.isWritable(file)) {
-      find("file", Severity.ERROR, "The database " + file + " may not be written");
+      find(
+          "file",
+          Severity.ERROR,
+          "The database " + file + " is " + kind,
+          "Move it away, or name another database");
+    } else if (!Files.isWritable(file) || !Files.isWritable(file.getParent())) {
+      find(
+          "file",
+          Severity.ERROR,
+          "The database " + file + " may not be written",
+          "To write, run as its owner, or change the permissions of the file and its folder");
     }
     return null;
   }
 
   private String contents() throws SQLException {
-    try (Connection connection =
-        new Database(file, Access.READ_ONLY, PATIENCE).open(false).connection()) {
-      new DoctorQueries(this, connection).run();
+    try (Opened opened = new Database(file, Access.READ_ONLY, PATIENCE).open(false)) {
+      new DoctorQueries(this, opened.connection()).run();
     }
     return null;
   }
 
   private String lock() throws SQLException {
-    try (Connection connection =
-        new Database(file, Access.EXISTING, PATIENCE).open(true).connection()) {
-      Sql sql = new Sql(connection);
+    try (Opened opened = new Database(file, Access.EXISTING, PATIENCE).open(true)) {
+      Sql sql = new Sql(opened.connection());
       sql.execute("BEGIN IMMEDIATE");
       sql.execute("ROLLBACK");
     }
@@ -144,10 +179,39 @@ public final class Doctor {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
         boolean own = SUFFIXES.stream().anyMatch(end -> name.equals(file.getFileName() + end));
-        if (!own && !COMPANIONS.contains(name)) {
-          find("folder", Severity.WARNING, entry + " does not belong beside the database");
+        if (name.startsWith(UnfinishedFile.PREFIX)) {
+          find(
+              "folder",
+              Severity.WARNING,
+              entry + " was left behind by a backup or restore that was killed",
+              FIX + "deletes it when it is older than an hour");
+        } else if (!own && !COMPANIONS.contains(name) && !name.startsWith(DoctorReport.SAVED)) {
+          find(
+              "folder",
+              Severity.WARNING,
+              entry + " does not belong beside the database",
+              "Move it elsewhere, or delete it");
         }
       }
+    }
+    return null;
+  }
+
+  /// Each name has a log of its own: what is written through one is lost through the other.
+  private String links() throws IOException {
+    try {
+      int links = (int) Files.getAttribute(file, "unix:nlink");
+      if (links > 1 && Files.isRegularFile(file)) {
+        find(
+            "links",
+            Severity.ERROR,
+            "The database has %d names (hard links), and loses writes when it is used through more"
+                    .formatted(links)
+                + " than one",
+            "Make a copy with ftl backup, and delete the other names");
+      }
+    } catch (UnsupportedOperationException | IllegalArgumentException _) {
+      return "this system does not count names";
     }
     return null;
   }
@@ -159,6 +223,18 @@ public final class Doctor {
     } catch (IOException _) {
       return 0;
     }
+  }
+
+  /// How to mend what a failure means, as a sentence.
+  String fixFor(SQLException failure) {
+    if (isLocked(failure)) {
+      return WAIT;
+    }
+    if (explain(failure).equals(INTERRUPTED)) {
+      return FIX + "undoes it";
+    }
+    RuntimeException known = SqliteErrors.translate(failure, file);
+    return known instanceof FtlException.IoFailure ? PERMISSIONS : RESTORE;
   }
 
   /// What a failure means, as a sentence.

@@ -2,8 +2,12 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.TableDefinition.Column;
+import dev.ftl.data.json.Timestamps;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +24,7 @@ final class DoctorQueries {
   private static final Pattern INDEX =
       Pattern.compile("CREATE (?:UNIQUE )?INDEX IF NOT EXISTS (\\w+) .*");
   private static final Pattern CONTENT_CHECK =
-      Pattern.compile("-- (\\w+) (\\w+)\\n(.*)", Pattern.DOTALL);
+      Pattern.compile("-- (\\w+) (\\w+): ([^\\n]*)\\n(.*)", Pattern.DOTALL);
   private static final String NOTE = "NOTE";
   private static final String ROWS = "rows";
 
@@ -53,7 +57,7 @@ final class DoctorQueries {
   private String integrity() throws SQLException {
     for (String fault : sql.texts("PRAGMA integrity_check(" + MOST + ")")) {
       if (!fault.equals("ok")) {
-        doctor.find("integrity", Severity.ERROR, fault);
+        doctor.find("integrity", Severity.ERROR, fault, Doctor.RESTORE);
       }
     }
     return null;
@@ -61,7 +65,11 @@ final class DoctorQueries {
 
   private String foreignKeys() throws SQLException {
     for (String table : sql.texts("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")) {
-      doctor.find("foreign_keys", Severity.ERROR, "Rows of " + table + " refer to missing rows");
+      doctor.find(
+          "foreign_keys",
+          Severity.ERROR,
+          "Rows of " + table + " refer to missing rows",
+          Doctor.RESTORE);
     }
     return null;
   }
@@ -72,7 +80,8 @@ final class DoctorQueries {
       doctor.find(
           "journal",
           Severity.WARNING,
-          "The journal mode is " + mode + ", not wal: readers and writers wait for each other");
+          "The journal mode is " + mode + ", not wal: readers and writers wait for each other",
+          Doctor.FIX + "changes it to wal");
     }
     return mode;
   }
@@ -84,13 +93,28 @@ final class DoctorQueries {
           "schema",
           Severity.ERROR,
           "The schema is %d, newer than the %d that this ftl knows"
-              .formatted(version, Migrations.VERSION));
+              .formatted(version, Migrations.VERSION),
+          "Use the newer ftl that wrote it");
     } else if (Migrations.foreignTable(sql) instanceof String table) {
-      doctor.find("schema", Severity.ERROR, "The table " + table + " is another program's");
+      doctor.find(
+          "schema",
+          Severity.ERROR,
+          "The table " + table + " is another program's",
+          "Name another database with --db");
     } else if (version < Migrations.VERSION) {
       return "schema %d; the next command brings it to %d".formatted(version, Migrations.VERSION);
     } else {
       missing(columns);
+      for (String index : WorkspaceIdIndex.names(sql)) {
+        doctor.find(
+            "schema",
+            Severity.WARNING,
+            "The unique index "
+                + index
+                + " is a Python FTL's; workspace ids are unique within their"
+                + " campaign only",
+            Doctor.FIX + "drops it, as does the first write that it is in the way of");
+      }
     }
     return "schema " + version;
   }
@@ -100,17 +124,43 @@ final class DoctorQueries {
       for (Column column : table.columns()) {
         String name = table.name() + "." + column.name();
         if (!columns.contains(name)) {
-          doctor.find("schema", Severity.ERROR, "The column " + name + " is missing");
+          doctor.find(
+              "schema",
+              Severity.ERROR,
+              "The column " + name + " is missing",
+              Doctor.FIX + "adds it, empty");
         }
       }
     }
     List<String> present = sql.texts("SELECT name FROM sqlite_schema WHERE type = 'index'");
-    for (String statement : Script.statements("indexes.sql")) {
-      Matcher index = INDEX.matcher(statement);
-      if (index.matches() && !present.contains(index.group(1))) {
-        doctor.find("schema", Severity.ERROR, "The index " + index.group(1) + " is missing");
+    for (String index : indexes()) {
+      if (!present.contains(index)) {
+        doctor.find(
+            "schema",
+            Severity.ERROR,
+            "The index " + index + " is missing",
+            Doctor.FIX + "creates it");
       }
     }
+  }
+
+  private static List<String> indexes() {
+    return Script.statements("indexes.sql").stream()
+        .map(INDEX::matcher)
+        .filter(Matcher::matches)
+        .map(index -> index.group(1))
+        .toList();
+  }
+
+  /// The tables, columns and indexes that a database needs, each with the word for its kind.
+  static Set<String> parts() {
+    Set<String> parts = new HashSet<>();
+    for (TableDefinition table : TableDefinition.all()) {
+      parts.add("table " + table.name());
+      table.columns().forEach(column -> parts.add("column " + table.name() + "." + column.name()));
+    }
+    indexes().forEach(index -> parts.add("index " + index));
+    return parts;
   }
 
   private Set<String> columns() throws SQLException {
@@ -132,7 +182,11 @@ final class DoctorQueries {
           rows(table);
         } catch (SQLException e) {
           // One table may be damaged, and the others not.
-          doctor.find(ROWS, Severity.ERROR, "%s: %s".formatted(table.name(), doctor.explain(e)));
+          doctor.find(
+              ROWS,
+              Severity.ERROR,
+              "%s: %s".formatted(table.name(), doctor.explain(e)),
+              doctor.fixFor(e));
         }
       }
     }
@@ -153,9 +207,36 @@ final class DoctorQueries {
               Severity.WARNING,
               "%s.%s holds no JSON in %d rows, the first with id %d"
                   .formatted(
-                      table.name(), column.name(), count, sql.number("SELECT MIN(id)" + broken)));
+                      table.name(), column.name(), count, sql.number("SELECT MIN(id)" + broken)),
+              "Write valid JSON into it, or put a backup's content back with ftl restore FILE");
+        }
+      } else if (column.holdsTime()) {
+        times(table.name(), "\"" + column.name() + "\"");
+      }
+    }
+  }
+
+  /// Parsed here and not by SQL, so that what is found is what reads as `null`.
+  private void times(String table, String column) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (Statement statement = sql.connection().createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT id, %s FROM %s WHERE %1$s <> '' ORDER BY id".formatted(column, table))) {
+      while (rows.next()) {
+        if (Timestamps.parse(rows.getString(2)) == null) {
+          ids.add(rows.getString(1));
         }
       }
+    }
+    if (!ids.isEmpty()) {
+      String name = table + "." + column.replace("\"", "");
+      doctor.find(
+          "timestamps",
+          Severity.WARNING,
+          "%s is no timestamp in %d rows, the first with id %s, and reads as null"
+              .formatted(name, ids.size(), ids.getFirst()),
+          "Write a time like %s into it".formatted(Timestamps.format(Timestamps.now())));
     }
   }
 
@@ -164,16 +245,23 @@ final class DoctorQueries {
     if (check.matches()) {
       String name = check.group(1);
       doctor.check(
-          name, () -> content(name, check.group(2).toUpperCase(Locale.ROOT), check.group(3)));
+          name,
+          () ->
+              content(
+                  name,
+                  check.group(2).toUpperCase(Locale.ROOT),
+                  check.group(3).replace("--fix ", Doctor.FIX),
+                  check.group(4)));
     }
   }
 
-  private String content(String name, String severity, String query) throws SQLException {
+  private String content(String name, String severity, String fix, String query)
+      throws SQLException {
     List<String> messages = sql.texts("SELECT * FROM (" + query + ") LIMIT " + MOST);
     if (severity.equals(NOTE)) {
       return messages.isEmpty() ? null : String.join("; ", messages);
     }
-    messages.forEach(message -> doctor.find(name, Severity.valueOf(severity), message));
+    messages.forEach(message -> doctor.find(name, Severity.valueOf(severity), message, fix));
     return null;
   }
 

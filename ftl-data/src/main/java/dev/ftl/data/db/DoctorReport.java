@@ -8,9 +8,18 @@ import java.util.Map;
 ///
 /// @param ok whether there is no finding
 /// @param findings what is wrong
+/// @param fixed what was mended, a sentence each; empty unless that was asked for
 /// @param checks what was looked at
 public record DoctorReport(
-    boolean ok, Path database, List<Finding> findings, List<Check> checks, Sizes sizes) {
+    boolean ok,
+    Path database,
+    List<Finding> findings,
+    List<String> fixed,
+    List<Check> checks,
+    Sizes sizes) {
+
+  /// How the names of what [Restore] saved begin.
+  static final String SAVED = "before-restore-";
 
   /// How bad a finding is.
   public enum Severity {
@@ -24,7 +33,8 @@ public record DoctorReport(
   ///
   /// @param check which check found it
   /// @param message a sentence
-  public record Finding(String check, Severity severity, String message) {}
+  /// @param fix how to mend it, a sentence
+  public record Finding(String check, Severity severity, String message, String fix) {}
 
   /// Something that was looked at.
   ///

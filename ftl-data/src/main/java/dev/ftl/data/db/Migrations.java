@@ -91,7 +91,9 @@ final class Migrations {
     return version;
   }
 
-  private void migrate() throws SQLException {
+  /// Creates what is missing of the schema, and puts right what keeps it from being created. The
+  /// caller holds the write lock.
+  void migrate() throws SQLException {
     for (TableDefinition table : TableDefinition.all()) {
       sql.execute(table.sql());
       addMissingColumns(table);
@@ -173,7 +175,7 @@ final class Migrations {
   }
 
   /// Changing the journal mode is the one step that SQLite does not wait for a lock with.
-  private void useWriteAheadLog() throws SQLException {
+  void useWriteAheadLog() throws SQLException {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       try {

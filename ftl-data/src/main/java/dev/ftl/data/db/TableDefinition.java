@@ -24,6 +24,11 @@ record TableDefinition(String name, String sql, List<Column> columns) {
       return new Column(name, definition);
     }
 
+    /// Whether it holds a timestamp, by its name.
+    boolean holdsTime() {
+      return name.endsWith("_at") || name.equals("timestamp") || name.equals("last_accessed");
+    }
+
     /// Whether it holds JSON, by its default.
     boolean holdsJson() {
       return definition.endsWith("DEFAULT '[]'") || definition.endsWith("DEFAULT '{}'");

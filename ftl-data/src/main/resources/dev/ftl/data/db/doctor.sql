@@ -1,13 +1,13 @@
--- What must hold between rows. Each block begins with the check's name and how bad it is (error, warning, or note), and selects
--- a sentence per fault.
+-- What must hold between rows. Each block begins with the check's name, how bad it is (error, warning, or note) and how to mend
+-- it, and selects a sentence per fault.
 
--- campaigns error
+-- campaigns error: --fix completes all but the newest as partial
 SELECT COUNT(*) || ' campaigns are active at once; at most one may be'
 FROM campaign
 WHERE status = 'active'
 HAVING COUNT(*) > 1
 
--- statuses warning
+-- statuses warning: Set the status to one of those that the table allows
 SELECT 'Campaign ' || id || ' has the unknown status "' || status || '"'
 FROM campaign
 WHERE status NOT IN ('active', 'complete')
@@ -20,7 +20,7 @@ SELECT 'Plan ' || id || ' has the unknown status "' || status || '"'
 FROM plan
 WHERE status NOT IN ('active', 'executed', 'superseded')
 
--- tasks error
+-- tasks error: Write tasks that are objects with a seq, or put a backup's content back with ftl restore FILE
 SELECT DISTINCT 'Campaign ' || c.id || ' has a task that is no object with a seq'
 FROM campaign c, json_each(CASE WHEN json_valid(c.tasks) THEN c.tasks ELSE '[]' END) task
 WHERE CASE WHEN task.type = 'object' THEN json_extract(task.value, '$.seq') END IS NULL
@@ -29,14 +29,14 @@ SELECT DISTINCT 'Plan ' || p.id || ' has a task that is no object with a seq'
 FROM plan p, json_each(CASE WHEN json_valid(p.tasks) THEN p.tasks ELSE '[]' END) task
 WHERE CASE WHEN task.type = 'object' THEN json_extract(task.value, '$.seq') END IS NULL
 
--- workspaces error
+-- workspaces error: Delete the workspace, or give it the id of a campaign
 SELECT 'Workspace ' || COALESCE(workspace_id, 'with id ' || id) || ' belongs to '
   || COALESCE('campaign ' || campaign_id || ', which does not exist', 'no campaign')
 FROM workspace w
 WHERE NOT EXISTS (SELECT 1 FROM campaign c WHERE c.id = w.campaign_id)
 ORDER BY id
 
--- progress note
+-- progress note: None is needed
 SELECT 'Workspace ' || w.workspace_id || ' is complete, its task in campaign ' || c.id || ' is ' || c.status
 FROM workspace w
 JOIN (
@@ -48,20 +48,20 @@ JOIN (
 ) c ON c.id = w.campaign_id AND c.seq = w.seq AND c.slug = w.slug
 WHERE w.status = 'complete' AND c.status <> 'complete'
 
--- edges warning
+-- edges warning: --fix deletes it
 SELECT 'Memory edge ' || id || ' leads to or from a memory that does not exist'
 FROM memory_edge e
 WHERE NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.from_id)
   OR NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.to_id)
 ORDER BY id
 
--- embeddings warning
+-- embeddings warning: --fix removes the embedding, which is computed again when it is needed
 SELECT 'Memory ' || id || ' has an embedding of ' || LENGTH(embedding) || ' bytes instead of 1536'
 FROM memory
 WHERE LENGTH(embedding) <> 1536
 ORDER BY id
 
--- phase warning
+-- phase warning: Reset the phase with ftl phase reset
 SELECT 'There are ' || COUNT(*) || ' phases at once' FROM phase_state HAVING COUNT(*) > 1
 UNION ALL
 SELECT 'The phase is the unknown "' || phase || '"'

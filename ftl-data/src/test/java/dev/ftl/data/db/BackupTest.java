@@ -13,6 +13,9 @@ import dev.ftl.data.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,5 +100,44 @@ class BackupTest {
     assertThatThrownBy(() -> Backup.of(database, folder.resolve("copy.db")))
         .isInstanceOf(NoDatabase.class);
     assertThat(folder.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void mayBeReadByWhoeverMayReadTheOriginal() throws IOException {
+    for (String permissions : List.of("rw-------", "rw-r-----", "rw-r--r--")) {
+      Files.setPosixFilePermissions(database.file(), PosixFilePermissions.fromString(permissions));
+      Path target = folder.resolve(permissions);
+      Backup.of(database, target);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+          .isEqualTo(permissions);
+      assertThat(Files.getAttribute(target, "unix:nlink")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void appearsWholeAndIsNobodysToReadBefore() throws Exception {
+    ftl.events().emit("A", JsonObject.of("text", "x".repeat(20_000_000)));
+    Path target = folder.resolve("copy.db");
+    AtomicBoolean stop = new AtomicBoolean();
+    AtomicBoolean sawUnfinished = new AtomicBoolean();
+    CompletableFuture<Long> sizeAtFirst =
+        CompletableFuture.supplyAsync(
+            () -> {
+              while (!stop.get()) {
+                if (target.toFile().exists()) {
+                  return target.toFile().length();
+                }
+                for (String name : folder.toFile().list()) {
+                  if (name.startsWith(UnfinishedFile.PREFIX) && name.length() < 55) {
+                    sawUnfinished.set(true);
+                  }
+                }
+              }
+              return -1L;
+            });
+    Backup backup = Backup.of(database, target);
+    assertThat(sizeAtFirst.join()).isEqualTo(backup.bytes());
+    stop.set(true);
+    assertThat(sawUnfinished).isTrue();
   }
 }

@@ -75,7 +75,11 @@ class DoctorTest {
     Files.writeString(file, "This is no database, though it is long enough to look like one.\n");
     assertThat(findings())
         .containsExactly(
-            new Finding("readable", Severity.ERROR, "The file " + file + " is not a database"));
+            new Finding(
+                "readable",
+                Severity.ERROR,
+                "The file " + file + " is not a database",
+                "Put a backup's content back with ftl restore FILE"));
   }
 
   @Test
@@ -84,7 +88,11 @@ class DoctorTest {
     Files.createDirectory(file);
     assertThat(findings())
         .containsExactly(
-            new Finding("file", Severity.ERROR, "The database " + file + " is a folder"));
+            new Finding(
+                "file",
+                Severity.ERROR,
+                "The database " + file + " is a folder",
+                "Move it away, or name another database"));
   }
 
   @Test
@@ -139,7 +147,10 @@ class DoctorTest {
     assertThat(findings())
         .containsExactly(
             new Finding(
-                "schema", Severity.ERROR, "The schema is 9, newer than the 2 that this ftl knows"));
+                "schema",
+                Severity.ERROR,
+                "The schema is 9, newer than the 2 that this ftl knows",
+                "Use the newer ftl that wrote it"));
   }
 
   @Test
@@ -204,7 +215,8 @@ class DoctorTest {
               new Finding(
                   "locks",
                   Severity.ERROR,
-                  "Another process holds a lock on the database for over a second"));
+                  "Another process holds a lock on the database for over a second",
+                  "Wait until the other process has ended, or end it"));
       statement.execute("ROLLBACK");
     }
     assertThat(findings()).isEmpty();
