@@ -26,6 +26,7 @@ import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
 import dev.ftl.data.status.StatusService;
 import dev.ftl.data.workspace.WorkspaceCreator;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import dev.ftl.data.workspace.WorkspaceService;
 import java.util.function.Supplier;
 
@@ -89,8 +90,13 @@ public final class Ftl {
     return new WorkspaceService(tx, events(), campaignTasks());
   }
 
+  public WorkspaceRecorder workspaceRecorder() {
+    return new WorkspaceRecorder(tx, events(), campaignTasks(), taskClaims());
+  }
+
   public WorkspaceCreator workspaceCreator() {
-    return new WorkspaceCreator(tx, events(), plans(), campaignTasks(), memories());
+    return new WorkspaceCreator(
+        tx, events(), plans(), campaignTasks(), taskClaims(), explorations(), memories());
   }
 
   public CampaignService campaigns() {

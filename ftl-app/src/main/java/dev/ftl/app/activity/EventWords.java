@@ -50,7 +50,7 @@ public final class EventWords {
       case CAMPAIGN_CREATED -> BootstrapIcons.FLAG;
       case CAMPAIGN_COMPLETED -> BootstrapIcons.FLAG_FILL;
       case TASK_STATUS, TASK_RECLAIMED -> BootstrapIcons.CARD_CHECKLIST;
-      case WORKSPACE_CREATED, WORKSPACES_CLEARED -> Place.WORKSPACES.icon();
+      case WORKSPACE_CREATED, WORKSPACE_AMENDED, WORKSPACES_CLEARED -> Place.WORKSPACES.icon();
       case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
       case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
       case PHASE_TRANSITION, STATE_ENTRY -> BootstrapIcons.ARROW_RIGHT_CIRCLE;
@@ -111,7 +111,12 @@ public final class EventWords {
       case TASK_RECLAIMED ->
           "Task %s is reclaimed from %s, by %s"
               .formatted(id(of, "seq"), id(of, "reclaimed_from"), id(of, "owner"));
-      case WORKSPACE_CREATED, WORKSPACE_COMPLETED -> id(of, "workspace_id");
+      case WORKSPACE_CREATED ->
+          of.has("refreshed")
+              ? join(id(of, "workspace_id"), "has another try")
+              : id(of, "workspace_id");
+      case WORKSPACE_COMPLETED -> id(of, "workspace_id");
+      case WORKSPACE_AMENDED -> join(id(of, "workspace_id"), of.text("delivered"));
       case WORKSPACE_BLOCKED -> join(id(of, "workspace_id"), of.text("reason"));
       case WORKSPACES_CLEARED -> count(of, "cleared", "workspace") + " removed";
       case EXPLORATION_CLEARED -> count(of, "cleared", "exploration") + " removed";

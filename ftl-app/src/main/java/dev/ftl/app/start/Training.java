@@ -9,6 +9,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ final class Training {
     ftl.campaigns().create("Export to CSV", "flask", false);
     ftl.planIntake().add(plan);
     ftl.workspaceCreator().create(id, "001", project);
-    ftl.workspaces().block("001-spec-export", "the framework is unknown");
+    ftl.workspaceRecorder()
+        .block("001-spec-export", "the framework is unknown", WorkspaceRecorder.Author.ANYBODY);
   }
 }

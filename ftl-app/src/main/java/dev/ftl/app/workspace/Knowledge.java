@@ -75,7 +75,7 @@ record Knowledge(JsonObject prior, JsonArray utilized) {
     return opened.workspace().priorKnowledge().array("sibling_failures").objects().stream()
         .map(
             sibling -> {
-              String name = sibling.text("workspace_id", sibling.text("name", ""));
+              String name = siblingWorkspace(sibling);
               TimeLabel time = new TimeLabel(clock);
               time.ago("blocked ", Timestamps.parse(sibling.text("blocked_at")));
               return DetailNodes.entry(
@@ -84,6 +84,14 @@ record Knowledge(JsonObject prior, JsonArray utilized) {
                   DetailNodes.text(sibling.text("reason", "")));
             })
         .toList();
+  }
+
+  /// The id of the workspace that a sibling failure is about. An older FTL named it `workspace_id`.
+  static String siblingWorkspace(JsonObject sibling) {
+    List<String> source = sibling.array("source").texts();
+    return source.isEmpty()
+        ? sibling.text("workspace_id", sibling.text("name", ""))
+        : source.getFirst();
   }
 
   /// The memories that were of use and not among those that were given.

@@ -47,11 +47,15 @@ public record Opened(Workspace workspace, String objective, Task task, Map<Strin
   }
 
   private static Map<String, Long> links(Ftl ftl, Workspace workspace) {
-    List<JsonObject> named = new ArrayList<>(workspace.lineage().array("parents").objects());
-    named.addAll(workspace.priorKnowledge().array("sibling_failures").objects());
+    List<String> names = new ArrayList<>();
+    for (JsonObject parent : workspace.lineage().array("parents").objects()) {
+      names.add(parent.text("workspace_id", ""));
+    }
+    for (JsonObject sibling : workspace.priorKnowledge().array("sibling_failures").objects()) {
+      names.add(Knowledge.siblingWorkspace(sibling));
+    }
     Map<String, Long> links = new HashMap<>();
-    for (JsonObject other : named) {
-      String name = other.text("workspace_id", "");
+    for (String name : names) {
       try {
         links.put(name, ftl.workspaces().read(workspace.campaignId(), name).id());
       } catch (NotFound _) {

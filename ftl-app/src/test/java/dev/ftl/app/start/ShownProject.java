@@ -10,6 +10,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,10 +120,11 @@ final class ShownProject {
     complete("002-iterate-over-the-cursor", "query() yields row by row", minutes(31));
     start(planId, "004-add-the-nl-option", "builder-1", minutes(30));
     clock.ago(minutes(22));
-    ftl.workspaces()
+    ftl.workspaceRecorder()
         .block(
             "003-encode-binary-values",
-            "TypeError: Object of type bytes is not JSON serializable, in tests/test_utils.py:214");
+            "TypeError: Object of type bytes is not JSON serializable, in tests/test_utils.py:214",
+            WorkspaceRecorder.Author.ANYBODY);
     start(planId, "005-flush-while-piped", "builder-2", minutes(12));
     String waiting = session("How do migrations find the tables they change?", seconds(47));
     result(waiting, ExplorerMode.STRUCTURE, demo("structure.json"), seconds(31));
@@ -171,7 +173,8 @@ final class ShownProject {
 
   private void complete(String workspace, String delivered, Duration ago) {
     clock.ago(ago);
-    ftl.workspaces().complete(workspace, delivered, JsonArray.of());
+    ftl.workspaceRecorder()
+        .complete(workspace, delivered, JsonArray.of(), WorkspaceRecorder.Author.ANYBODY);
   }
 
   /// Four runs of eight samples: startup gets better, one query worse, the rest stays.

@@ -3,6 +3,7 @@ package dev.ftl.app.workspace;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,15 +74,21 @@ record SampleCampaign(Ftl agent, long planId, Path project) {
 
   void complete(int index) {
     agent
-        .workspaces()
+        .workspaceRecorder()
         .complete(
-            name(index), "Rows are read with the dialect that was asked for\nAll tests pass", null);
+            name(index),
+            "Rows are read with the dialect that was asked for\nAll tests pass",
+            null,
+            WorkspaceRecorder.Author.ANYBODY);
   }
 
   void block(int index) {
     agent
-        .workspaces()
-        .block(name(index), "TypeError: memory() got an unexpected keyword argument 'quotechar'");
+        .workspaceRecorder()
+        .block(
+            name(index),
+            "TypeError: memory() got an unexpected keyword argument 'quotechar'",
+            WorkspaceRecorder.Author.ANYBODY);
   }
 
   private static void write(Path file, int index) {

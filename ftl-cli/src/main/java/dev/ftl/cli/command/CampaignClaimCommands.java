@@ -35,6 +35,12 @@ final class CampaignClaimCommands {
           Values.choice("STATUS", TaskStatus.class),
           "only tasks that are pending, in_progress, complete or blocked");
 
+  private static final Param<Boolean> WORKSPACE =
+      Param.flag(
+          "--workspace",
+          "also create the task's workspace, and add it to the answer as workspace; if it cannot be"
+              + " created, the task is not claimed");
+
   private CampaignClaimCommands() {}
 
   static List<Command> commands() {
@@ -47,18 +53,26 @@ final class CampaignClaimCommands {
             "claim",
             "Takes the next ready task, or the one named, for a worker. Nobody else can take it"
                 + " until the lease runs out; claiming your own task again renews its lease.")
-        .takes(WANTED, OWNER, LEASE)
+        .takes(WANTED, OWNER, LEASE, WORKSPACE)
         .answers(Shape.orNull(JsonObject.class))
         .exits(1, "no task is ready; the answer is null")
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, CLAIM + " --lease 600")
+        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, CLAIM + " --lease 600 --workspace")
         .decides(
             call -> {
-              Task task =
-                  call.existing()
-                      .taskClaims()
-                      .claim(call.get(WANTED), call.get(OWNER), call.get(LEASE));
+              JsonObject task = claim(call);
               return Answer.of(task, task != null);
             });
+  }
+
+  private static JsonObject claim(Call call) {
+    String wanted = call.get(WANTED);
+    String owner = call.get(OWNER);
+    int lease = call.get(LEASE);
+    if (call.get(WORKSPACE)) {
+      return call.existing().workspaceCreator().claim(wanted, owner, lease, call.project());
+    }
+    Task task = call.existing().taskClaims().claim(wanted, owner, lease);
+    return task == null ? null : task.json();
   }
 
   private static Command renew() {

@@ -13,5 +13,8 @@ final class Common {
       Param.option("--meta", Values.object("metadata"), "what else to keep with the event")
           .orElse(JsonObject.EMPTY);
 
+  static final Param<Boolean> FULL =
+      Param.flag("--full", "show whole workspaces instead of the short answer");
+
   private Common() {}
 }

@@ -5,23 +5,31 @@ import dev.ftl.data.json.JsonBacked;
 import dev.ftl.data.json.Names;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The shape of an answer, from which its JSON Schema follows.
 ///
 /// @param type the record that answers, or `JsonObject` for an object whose fields are the caller's
 ///   own
+/// @param full the record that answers instead with `--full`, or `null`
 /// @param list whether the answer is an array of them
 /// @param nullable whether the answer may be `null`
-public record Shape(Class<?> type, boolean list, boolean nullable) {
+public record Shape(Class<?> type, Class<?> full, boolean list, boolean nullable) {
 
   /// One of them.
   public static Shape of(Class<?> type) {
-    return new Shape(type, false, false);
+    return new Shape(type, null, false, false);
   }
 
   /// An array of them.
   public static Shape listOf(Class<?> type) {
-    return new Shape(type, true, false);
+    return new Shape(type, null, true, false);
+  }
+
+  /// The same, but the other record with `--full`.
+  public Shape orInFull(Class<?> full) {
+    return new Shape(type, full, list, nullable);
   }
 
   /// Whether an answer can have the part that a JSON Pointer names, as far as its first step tells.
@@ -41,13 +49,16 @@ public record Shape(Class<?> type, boolean list, boolean nullable) {
 
   /// The names of the answer's fields, if it is a record.
   List<String> fields() {
-    return Arrays.stream(type.getRecordComponents())
+    return Stream.of(type, full)
+        .filter(Objects::nonNull)
+        .flatMap(record -> Arrays.stream(record.getRecordComponents()))
         .map(component -> Names.snake(component.getName()))
+        .distinct()
         .toList();
   }
 
   /// One of them, or `null`.
   public static Shape orNull(Class<?> type) {
-    return new Shape(type, false, true);
+    return new Shape(type, null, false, true);
   }
 }

@@ -4,7 +4,9 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.workspace.ClearedWorkspaces;
 import dev.ftl.data.workspace.CreatedWorkspaces;
 import dev.ftl.data.workspace.InjectedMemory;
+import dev.ftl.data.workspace.RecordedWorkspace;
 import dev.ftl.data.workspace.Workspace;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import dev.ftl.data.workspace.WorkspaceService;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import dev.ftl.data.workspace.WorkspaceSummary;
@@ -19,12 +21,18 @@ final class WorkspaceCommands {
   private static final Param<Long> PLAN =
       Param.option("--plan-id", Values.id(), "the plan whose tasks are to be worked on").needed();
   private static final Param<String> TASK =
-      Param.option("--task", Values.word("SEQ"), "only this task of it");
+      Param.option(
+          "--task",
+          Values.word("SEQ"),
+          "only this task; the answer then shows its whole workspace");
   private static final Param<String> ID =
-      Param.argument("ID", Values.word("ID"), "the workspace, e.g. 001-write-export");
+      Param.argument(
+          "ID",
+          Values.word("ID"),
+          "the workspace's id, or its seq in the active campaign, e.g. 001-write-export or 1");
   private static final Param<String> NAMES =
       Param.argument(
-          "ID", Values.word("ID"), "the workspace, or the beginning of several names and *");
+          "ID", Values.word("ID"), "the workspace's id or seq, or the start of several ids and *");
   private static final Param<String> DELIVERED =
       Param.option("--delivered", Values.text("T"), "what was done").needed();
   private static final Param<JsonArray> UTILIZED =
@@ -34,6 +42,13 @@ final class WorkspaceCommands {
           "the memories that were of use: [{\"name\", \"type\"}]");
   private static final Param<String> REASON =
       Param.option("--reason", Values.text("T"), "what stands in the way").needed();
+  private static final Param<String> OWNER =
+      Param.option(
+          "--owner",
+          Values.word("NAME"),
+          "the worker's name; fails with conflict if the task is no longer this worker's");
+  private static final Param<Boolean> AMEND =
+      Param.flag("--amend", "replace the text that was recorded before; both texts are logged");
   private static final Param<WorkspaceStatus> STATUS =
       Param.option(
           "--status",
@@ -48,6 +63,9 @@ final class WorkspaceCommands {
       Param.option("--keep", Values.id(), "a campaign whose workspaces stay too");
   private static final Param<Boolean> ALL =
       Param.flag("--all", "remove every workspace when no campaign is active");
+
+  private static final Shape RECORDED =
+      Shape.of(RecordedWorkspace.Row.class).orInFull(Workspace.class);
 
   private WorkspaceCommands() {}
 
@@ -68,21 +86,30 @@ final class WorkspaceCommands {
 
   private static Command create() {
     return Command.of(
-            GROUP, "create", "Makes the active campaign's workspaces of a plan, all or none.")
-        .takes(PLAN, TASK)
-        .answers(Shape.of(CreatedWorkspaces.class))
+            GROUP,
+            "create",
+            "Creates the active campaign's workspaces for the tasks that a plan names, all or none."
+                + " What the campaign says of a task counts. created lists new workspaces, and"
+                + " blocked ones that were refreshed because their task is to be done again;"
+                + " existing lists those that are unchanged.")
+        .takes(PLAN, TASK, Common.FULL)
+        .answers(Shape.of(CreatedWorkspaces.Rows.class).orInFull(CreatedWorkspaces.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
         .does(
-            call ->
-                call.existing()
-                    .workspaceCreator()
-                    .create(call.get(PLAN), call.get(TASK), call.project()));
+            call -> {
+              CreatedWorkspaces workspaces =
+                  call.existing()
+                      .workspaceCreator()
+                      .create(call.get(PLAN), call.get(TASK), call.project());
+              boolean whole = call.get(Common.FULL) || call.get(TASK) != null;
+              return whole ? workspaces : workspaces.rows();
+            });
   }
 
   private static Command complete() {
     return Command.of(GROUP, "complete", "Completes a workspace and its campaign's task.")
-        .takes(ID, DELIVERED, UTILIZED)
-        .answers(Shape.of(Workspace.class))
+        .takes(ID, DELIVERED, UTILIZED, OWNER, AMEND, Common.FULL)
+        .answers(RECORDED)
         .example(
             Examples.CREATE_CAMPAIGN,
             Examples.PLAN_ID,
@@ -90,21 +117,38 @@ final class WorkspaceCommands {
             "ftl workspace complete 001-write-export --delivered 'export.py writes CSV'")
         .does(
             call ->
-                call.existing()
-                    .workspaces()
-                    .complete(call.get(ID), call.get(DELIVERED), call.get(UTILIZED)));
+                answer(
+                    call,
+                    call.existing()
+                        .workspaceRecorder()
+                        .complete(
+                            call.get(ID), call.get(DELIVERED), call.get(UTILIZED), author(call))));
   }
 
   private static Command block() {
-    return Command.of(GROUP, "block", "Records what stands in the way of a workspace and its task.")
-        .takes(ID, REASON)
-        .answers(Shape.of(Workspace.class))
+    return Command.of(GROUP, "block", "Blocks a workspace and its campaign's task.")
+        .takes(ID, REASON, OWNER, AMEND, Common.FULL)
+        .answers(RECORDED)
         .example(
             Examples.CREATE_CAMPAIGN,
             Examples.PLAN_ID,
             Examples.CREATE_WORKSPACES,
             "ftl workspace block 001-write-export --reason 'the csv module is missing'")
-        .does(call -> call.existing().workspaces().block(call.get(ID), call.get(REASON)));
+        .does(
+            call ->
+                answer(
+                    call,
+                    call.existing()
+                        .workspaceRecorder()
+                        .block(call.get(ID), call.get(REASON), author(call))));
+  }
+
+  private static WorkspaceRecorder.Author author(Call call) {
+    return new WorkspaceRecorder.Author(call.get(OWNER), call.get(AMEND));
+  }
+
+  private static Object answer(Call call, RecordedWorkspace recorded) {
+    return call.get(Common.FULL) ? recorded.workspace() : recorded.row();
   }
 
   private static Command show(String verb, String about) {
@@ -121,8 +165,8 @@ final class WorkspaceCommands {
 
   private static Command list() {
     return Command.of(GROUP, "list", "Lists the active campaign's workspaces, newest first.")
-        .takes(STATUS, CAMPAIGN, Common.LIMIT)
-        .answers(Shape.listOf(WorkspaceSummary.class))
+        .takes(STATUS, CAMPAIGN, Common.FULL, Common.LIMIT)
+        .answers(Shape.listOf(WorkspaceSummary.class).orInFull(Workspace.class))
         .example(
             Examples.CREATE_CAMPAIGN,
             Examples.PLAN_ID,
@@ -132,14 +176,19 @@ final class WorkspaceCommands {
         .does(WorkspaceCommands::list);
   }
 
-  private static List<WorkspaceSummary> list(Call call) {
+  private static List<?> list(Call call) {
     WorkspaceService workspaces = call.existing().workspaces();
+    WorkspaceStatus status = call.get(STATUS);
+    int limit = call.get(Common.LIMIT);
+    boolean full = call.get(Common.FULL);
     String campaign = call.get(CAMPAIGN);
     if (campaign == null) {
-      return workspaces.listActive(call.get(STATUS), call.get(Common.LIMIT));
+      return full
+          ? workspaces.listActiveWhole(status, limit)
+          : workspaces.listActive(status, limit);
     }
     Long id = campaign.equals(ALL_CAMPAIGNS) ? null : Long.valueOf(campaign);
-    return workspaces.list(call.get(STATUS), id, call.get(Common.LIMIT));
+    return full ? workspaces.listWhole(status, id, limit) : workspaces.list(status, id, limit);
   }
 
   private static Command injected() {

@@ -38,6 +38,9 @@ public final class JsonSchema {
   public static JsonObject of(Command command) {
     Shape shape = command.shape();
     JsonObject one = of(shape.type());
+    if (shape.full() != null) {
+      one = JsonObject.of("anyOf", JsonArray.of(one, of(shape.full())));
+    }
     JsonObject answer = shape.list() ? array(one) : one;
     return JsonObject.of("$schema", DIALECT)
         .with("title", "ftl " + command.path())

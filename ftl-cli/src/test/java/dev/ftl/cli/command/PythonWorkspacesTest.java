@@ -45,7 +45,13 @@ class PythonWorkspacesTest {
     JsonObject before = project.run("workspace", "show", "004-add-route").object();
     JsonObject after =
         project
-            .run("workspace", "complete", "004_add-route_blocked.xml", "--delivered", "routed")
+            .run(
+                "workspace",
+                "complete",
+                "004_add-route_blocked.xml",
+                "--delivered",
+                "routed",
+                "--full")
             .object();
     assertThat(after.without("completed_at"))
         .isEqualTo(

@@ -54,6 +54,7 @@ class WorkspaceCommandsTest {
                 .with("blocked_at", null)
                 .with("objective", "Export to CSV")
                 .with("delta", JsonArray.EMPTY)
+                .with("creates", JsonArray.of("test_export.py"))
                 .with("verify", "pytest test_export.py")
                 .with("verify_source", "test_export.py")
                 .with("budget", 5)
@@ -124,7 +125,7 @@ class WorkspaceCommandsTest {
     Rows.execute(project, "UPDATE campaign SET framework = 'Bottle'");
     JsonObject workspace =
         project
-            .run("workspace", "create", "--plan-id", "2")
+            .run("workspace", "create", "--plan-id", "2", "--full")
             .object()
             .array("created")
             .objects()
@@ -143,9 +144,19 @@ class WorkspaceCommandsTest {
         .extracting(workspace -> workspace.text("workspace_id"))
         .containsExactly(
             "001-spec-export", "002-write-export", "003-document-export", "004-verify-all");
-    assertThat(created()).isEqualTo(first);
+    JsonObject again = create("--full");
+    assertThat(again.array("created").isEmpty()).isTrue();
+    assertThat(again.array("existing").objects()).isEqualTo(first);
     project.run("workspace", "complete", "002-write-export", "--delivered", "d").answer();
-    assertThat(created("--task", "2").getFirst().text("status")).isEqualTo("complete");
+    assertThat(create("--task", "2").array("existing").objects().getFirst().text("status"))
+        .isEqualTo("complete");
+    assertThat(create().array("existing").objects().get(1))
+        .isEqualTo(
+            JsonObject.of("id", 2)
+                .with("workspace_id", "002-write-export")
+                .with("seq", "002")
+                .with("slug", "write-export")
+                .with("status", "complete"));
     assertThat(count("WORKSPACE_CREATED")).isEqualTo(4);
   }
 
@@ -154,10 +165,10 @@ class WorkspaceCommandsTest {
     project.run("workspace", "create", "--plan-id", "9").error(66, "not_found");
     JsonObject unknown =
         project.run("workspace", "create", "--plan-id", "1", "--task", "9").error(66, "not_found");
-    assertThat(unknown.text("error")).isEqualTo("Plan 1 has no task 9");
+    assertThat(unknown.text("error")).isEqualTo("Neither plan 1 nor campaign 1 has a task 9");
     Rows.execute(project, "UPDATE campaign SET status = 'complete'");
-    JsonObject none = project.run("workspace", "create", "--plan-id", "1").error(69, "conflict");
-    assertThat(none.text("hint")).isEqualTo("ftl campaign create OBJECTIVE");
+    JsonObject none = project.run("workspace", "create", "--plan-id", "1").error(66, "not_found");
+    assertThat(none.text("hint")).startsWith("ftl campaign create ");
     project.run("workspace", "create", "--plan-id", "x").error(64, "usage");
     project.run("workspace", "create").error(64, "usage");
   }
@@ -175,90 +186,31 @@ class WorkspaceCommandsTest {
                     JsonObject.of("seq", "001")
                         .with("workspace_id", "001-spec-export")
                         .with("delivered", "a test"))));
+    created("--task", "003");
+    JsonObject older = block("003-document-export", "no words\n");
     JsonObject blocked =
-        project.run("workspace", "block", "002-write-export", "--reason", "no csv").object();
+        block(
+            "002-write-export",
+            "no csv\nin this Python\n- **Tried:** import csv\n  and unicodecsv\nUnknown: why");
     JsonObject last = created("--task", "004").getFirst();
     assertThat(last.object("lineage").array("parents").isEmpty()).isTrue();
     assertThat(last.object("prior_knowledge").get("sibling_failures"))
         .isEqualTo(
             JsonArray.of(
-                JsonObject.of("name", "002-write-export")
-                    .with("workspace_id", "002-write-export")
-                    .with("reason", "no csv")
-                    .with("blocked_at", blocked.text("blocked_at"))));
-  }
-
-  @Test
-  void completesAWorkspaceAndItsTask() {
-    created();
-    JsonObject complete =
-        project
-            .run(
-                "workspace",
-                "complete",
-                "001-spec-export",
-                "--delivered",
-                "done",
-                "--utilized",
-                "[{\"name\": \"n\", \"type\": \"failure\"}]")
-            .object();
-    assertThat(complete.text("status")).isEqualTo("complete");
-    assertThat(complete.text("delivered")).isEqualTo("done");
-    assertThat(complete.get("utilized_memories"))
-        .isEqualTo(JsonArray.of(JsonObject.of("name", "n").with("type", "failure")));
-    assertThat(taskStatus(0)).isEqualTo("complete");
-
-    assertThat(complete("001-spec-export", "done")).isEqualTo(complete);
-    assertThat(complete("001-spec-export", "really done"))
-        .isEqualTo(complete.with("delivered", "really done"));
-    assertThat(count("WORKSPACE_COMPLETED")).isEqualTo(1);
-    assertThat(count("TASK_STATUS")).isEqualTo(1);
-  }
-
-  @Test
-  void refusesUtilizedMemoriesThatAreNone() {
-    created();
-    JsonObject error =
-        project
-            .run(
-                "workspace",
-                "complete",
-                "001-spec-export",
-                "--delivered",
-                "d",
-                "--utilized",
-                "[\"n\", {\"name\": \"n\", \"type\": \"idea\"}]")
-            .error(65, "invalid_data");
-    assertThat(error.array("details").size()).isEqualTo(2);
-    assertThat(shown("001-spec-export").text("status")).isEqualTo("active");
-  }
-
-  @Test
-  void blocksAWorkspaceAndItsTask() {
-    created();
-    JsonObject blocked = block("002-write-export", "no csv");
-    assertThat(blocked.text("status")).isEqualTo("blocked");
-    assertThat(blocked.text("delivered")).isEqualTo("BLOCKED: no csv");
-    assertThat(blocked.text("blocked_at")).isNotNull();
-    assertThat(taskStatus(1)).isEqualTo("blocked");
-    assertThat(event("WORKSPACE_BLOCKED").text("reason")).isEqualTo("no csv");
-
-    assertThat(block("002-write-export", "no csv")).isEqualTo(blocked);
-    assertThat(count("WORKSPACE_BLOCKED")).isEqualTo(1);
-    assertThat(block("002-write-export", "no disk"))
-        .isEqualTo(blocked.with("delivered", "BLOCKED: no disk"));
-    assertThat(event("WORKSPACE_BLOCKED").text("reason")).isEqualTo("no disk");
-
-    JsonObject complete = complete("002-write-export", "done after all");
-    assertThat(complete.get("blocked_at")).isEqualTo(blocked.get("blocked_at"));
-    assertThat(taskStatus(1)).isEqualTo("complete");
-    assertThat(event("WORKSPACE_BLOCKED").text("reason")).isEqualTo("no disk");
-
-    JsonObject error =
-        project
-            .run("workspace", "block", "002-write-export", "--reason", "r")
-            .error(69, "conflict");
-    assertThat(error.text("hint")).isEqualTo("ftl workspace show 002-write-export");
+                JsonObject.of("name", "sibling-002-write-export")
+                    .with("trigger", "no csv")
+                    .with("fix", "import csv\nand unicodecsv")
+                    .with("cost", 1000)
+                    .with("source", JsonArray.of("002-write-export"))
+                    .with("reason", blocked.text("delivered").substring("BLOCKED: ".length()))
+                    .with("blocked_at", blocked.text("blocked_at")),
+                JsonObject.of("name", "sibling-003-document-export")
+                    .with("trigger", "no words")
+                    .with("fix", "")
+                    .with("cost", 1000)
+                    .with("source", JsonArray.of("003-document-export"))
+                    .with("reason", "no words\n")
+                    .with("blocked_at", older.text("blocked_at"))));
   }
 
   @Test
@@ -337,11 +289,16 @@ class WorkspaceCommandsTest {
         .containsExactly(all.get(2));
     assertThat(project.run("workspace", "list", "--limit", "1").objects())
         .containsExactly(all.getFirst());
+    assertThat(project.run("workspace", "list", "--full", "--status", "blocked").objects())
+        .containsExactly(shown("2"));
 
     Rows.execute(project, "UPDATE campaign SET status = 'complete'");
     assertThat(project.run("workspace", "list").objects()).isEmpty();
     assertThat(project.run("workspace", "list", "--campaign-id", "1").objects()).isEqualTo(all);
     assertThat(project.run("workspace", "list", "--campaign-id", "all").objects()).isEqualTo(all);
+    assertThat(project.run("workspace", "list", "--campaign-id", "all", "--full").objects())
+        .hasSize(4)
+        .contains(shown("001-spec-export"));
     project.run("workspace", "list", "--campaign-id", "7").error(66, "not_found");
     project.run("workspace", "list", "--campaign-id", "-1").error(64, "usage");
     project.run("workspace", "list", "--status", "done").error(64, "usage");
@@ -429,18 +386,24 @@ class WorkspaceCommandsTest {
   }
 
   private List<JsonObject> created(String... options) {
+    return create(Stream.concat(Stream.of("--full"), Stream.of(options)).toArray(String[]::new))
+        .array("created")
+        .objects();
+  }
+
+  private JsonObject create(String... options) {
     String[] words =
         Stream.concat(Stream.of("workspace", "create", "--plan-id", "1"), Stream.of(options))
             .toArray(String[]::new);
-    return project.run(words).object().array("created").objects();
+    return project.run(words).object();
   }
 
   private JsonObject complete(String id, String delivered) {
-    return project.run("workspace", "complete", id, "--delivered", delivered).object();
+    return project.run("workspace", "complete", id, "--delivered", delivered, "--full").object();
   }
 
   private JsonObject block(String id, String reason) {
-    return project.run("workspace", "block", id, "--reason", reason).object();
+    return project.run("workspace", "block", id, "--reason", reason, "--full").object();
   }
 
   private JsonObject shown(String id) {

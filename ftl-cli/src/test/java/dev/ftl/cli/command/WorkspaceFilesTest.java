@@ -144,8 +144,8 @@ class WorkspaceFilesTest {
     String id = planId("\"delta\": [\"a.py\"]");
     Ran first = project.run("workspace", "create", "--plan-id", id);
     Files.delete(file);
-    assertThat(project.run("workspace", "create", "--plan-id", id).answer())
-        .isEqualTo(first.answer());
+    assertThat(project.run("workspace", "create", "--plan-id", id).object().get("existing"))
+        .isEqualTo(first.object().get("created"));
   }
 
   @Test
@@ -198,7 +198,7 @@ class WorkspaceFilesTest {
   }
 
   private Ran create(String fields) {
-    return project.run("workspace", "create", "--plan-id", planId(fields));
+    return project.run("workspace", "create", "--plan-id", planId(fields), "--full");
   }
 
   private String planId(String fields) {

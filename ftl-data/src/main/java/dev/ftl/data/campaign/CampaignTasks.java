@@ -10,6 +10,7 @@ import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,36 @@ public final class CampaignTasks {
   public List<Task> of(Work work, long campaignId) {
     JsonArray tasks = work.mapper(CampaignMapper.class).tasks(campaignId);
     return tasks == null ? List.of() : Task.listOf(tasks);
+  }
+
+  /// The active campaign.
+  ///
+  /// @throws dev.ftl.data.FtlException.NotFound when there is none
+  public Campaign active(Work work) {
+    return ActiveCampaign.in(work);
+  }
+
+  /// The campaign's task of this seq and slug, or `null`.
+  public Task find(Work work, long campaignId, String seq, String slug) {
+    for (Task task : of(work, campaignId)) {
+      if (task.seq().equals(Task.normalSeq(seq)) && task.slug().equals(slug)) {
+        return task;
+      }
+    }
+    return null;
+  }
+
+  /// How a campaign can go on.
+  ///
+  /// @param campaignId the campaign, or `null`
+  public CampaignProgress progress(Work work, Long campaignId) {
+    if (campaignId == null || !campaignId.equals(activeId(work))) {
+      return new CampaignProgress(CascadeStatus.State.NONE, List.of());
+    }
+    List<Task> tasks = of(work, campaignId);
+    Instant now = Timestamps.now();
+    List<String> ready = new TaskGraph(tasks, now).ready().stream().map(Task::seq).toList();
+    return new CampaignProgress(CascadeStatus.of(tasks, now).state(), ready);
   }
 
   /// Moves the campaign's task of this seq and slug into a state; without such a task, or when it

@@ -125,6 +125,15 @@ public final class ExplorationService {
     return row == null ? null : Exploration.of(row);
   }
 
+  /// What the campaign's newest exploration found in mode pattern, else the newest exploration that
+  /// belongs to no campaign; an empty object when there is neither.
+  public JsonObject pattern(Work work, long campaignId) {
+    ExplorationMapper mapper = work.mapper(ExplorationMapper.class);
+    ExplorationRow own = mapper.newestOf(campaignId);
+    ExplorationRow row = own == null ? mapper.newestOf(null) : own;
+    return row == null ? JsonObject.EMPTY : Exploration.of(row).pattern();
+  }
+
   /// One section of what [#read] finds without a campaign; its `status` is `missing`, and its
   /// fields are empty, when there is none. The section of memory also names `similar_campaigns`:
   /// like the active campaign, else like what was explored.

@@ -1,64 +1,36 @@
 package dev.ftl.data.workspace;
 
-import dev.ftl.data.framework.Framework;
-import dev.ftl.data.framework.Frameworks;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.memory.Knowledge;
-import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.Task;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
-/// Gathers what the workspaces of a plan's tasks begin with.
-final class Preparation {
+/// Gathers what the workspaces of a campaign's tasks begin with.
+///
+/// @param briefing what all of them begin with alike
+/// @param knowledge what is remembered, for every task alike
+/// @param siblings the campaign's blocked workspaces, the latest block first
+record Preparation(
+    WorkspaceMapper mapper,
+    long campaignId,
+    TaskIndex tasks,
+    Briefing briefing,
+    Knowledge knowledge,
+    List<WorkspaceSummary> siblings,
+    TaskFiles files) {
 
   private static final int BUDGET = 5;
-  private static final double CONFIDENCE = 0.5;
-  private static final String BLOCKED = "BLOCKED: ";
 
-  private final WorkspaceMapper mapper;
-  private final Plan plan;
-  private final long campaignId;
-  private final Knowledge knowledge;
-  private final TaskFiles files;
-  private final Map<String, Task> tasks = new HashMap<>();
-
-  /// @param knowledge what is remembered, for every task alike
-  Preparation(
-      WorkspaceMapper mapper, Plan plan, long campaignId, Knowledge knowledge, TaskFiles files) {
-    this.mapper = mapper;
-    this.plan = plan;
-    this.campaignId = campaignId;
-    this.knowledge = knowledge;
-    this.files = files;
-    plan.taskList().forEach(task -> tasks.put(task.seq(), task));
-  }
-
-  /// The text that a blocked workspace delivers.
-  static String blocked(String reason) {
-    return BLOCKED + reason;
-  }
-
-  /// The reason in what a workspace delivered, or `null` when it is not blocked.
-  static String blockReason(WorkspaceStatus status, String delivered) {
-    if (status != WorkspaceStatus.BLOCKED) {
-      return null;
-    }
-    String said = Objects.requireNonNullElse(delivered, "");
-    return said.startsWith(BLOCKED) ? said.substring(BLOCKED.length()) : said;
-  }
-
-  /// The workspace of a task, without an id. Faults of its files are left with the [TaskFiles].
-  Workspace workspace(Task task) {
-    String framework =
-        plan.framework() == null ? mapper.campaignFramework(campaignId) : plan.framework();
+  /// The workspace of a task.
+  ///
+  /// @param id the row that it is meant for, or 0 for a new one
+  Workspace workspace(long id, Task task) {
     return new Workspace(
-        0,
+        id,
         task.workspaceId(),
         campaignId,
         task.seq(),
@@ -67,20 +39,26 @@ final class Preparation {
         Timestamps.now(),
         null,
         null,
-        Objects.requireNonNullElse(plan.objective(), ""),
+        briefing.objective(),
         JsonArray.ofAll(task.delta()),
+        JsonArray.ofAll(task.creates()),
         task.verify(),
-        WorkspaceNames.testFile(task.verify()),
+        verifySource(task),
         budget(task),
-        framework,
-        confidence(),
-        idioms(framework),
+        briefing.framework(),
+        briefing.confidence(),
+        briefing.idioms(),
         priorKnowledge(),
         lineage(task),
         "",
         JsonArray.EMPTY,
-        JsonArray.ofAll(files.contexts(task)),
+        JsonArray.ofAll(files.of(task).contexts()),
         task.json().array("preflight"));
+  }
+
+  private static String verifySource(Task task) {
+    String own = task.json().text("verify_source", "").strip();
+    return own.isEmpty() ? WorkspaceNames.testFile(task.verify()) : own;
   }
 
   private static int budget(Task task) {
@@ -91,44 +69,15 @@ final class Preparation {
     return given ? task.json().number("budget").intValue() : BUDGET;
   }
 
-  private double confidence() {
-    Double found = mapper.confidence(campaignId);
-    return found != null && found >= 0 && found <= 1 ? found : CONFIDENCE;
-  }
-
-  private JsonObject idioms(String name) {
-    Framework framework = Frameworks.named(name);
-    return framework != null
-        ? (JsonObject) Json.of(framework.idioms())
-        : plan.idioms()
-            .withDefault("required", JsonArray.EMPTY)
-            .withDefault("forbidden", JsonArray.EMPTY);
-  }
-
-  /// What is remembered, and what blocked this campaign's other tasks: `{"name","workspace_id",
-  /// "reason","blocked_at"}` each, the newest first.
   private JsonObject priorKnowledge() {
-    List<JsonObject> siblings =
-        mapper.list(WorkspaceStatus.BLOCKED, campaignId, Integer.MAX_VALUE).stream()
-            .map(
-                blocked ->
-                    JsonObject.of("name", blocked.workspaceId())
-                        .with("workspace_id", blocked.workspaceId())
-                        .with("reason", reason(blocked.delivered()))
-                        .with("blocked_at", blocked.blockedAt()))
-            .toList();
-    return ((JsonObject) Json.of(knowledge)).with("sibling_failures", JsonArray.ofAll(siblings));
-  }
-
-  private static String reason(String delivered) {
-    String text = Objects.requireNonNullElse(delivered, "");
-    return text.startsWith(BLOCKED) ? text.substring(BLOCKED.length()) : text;
+    List<JsonObject> failures = siblings.stream().map(BlockReason::failure).toList();
+    return ((JsonObject) Json.of(knowledge)).with("sibling_failures", JsonArray.ofAll(failures));
   }
 
   private JsonObject lineage(Task task) {
     List<JsonObject> parents =
         task.depends().stream()
-            .map(tasks::get)
+            .map(tasks::find)
             .filter(Objects::nonNull)
             .map(parent -> mapper.ofCampaign(campaignId, parent.workspaceId()))
             .filter(parent -> parent != null && parent.status() == WorkspaceStatus.COMPLETE)

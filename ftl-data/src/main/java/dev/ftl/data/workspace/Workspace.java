@@ -3,15 +3,18 @@ package dev.ftl.data.workspace;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 
 /// All that an agent needs to work on one task of a campaign, and what came of it.
 ///
 /// @param workspaceId its name, `001-slug`, unique within its campaign
-/// @param blockedAt when it was first blocked; kept when it is completed later
+/// @param blockedAt when it was last blocked; kept when it is completed or worked on again later
 /// @param objective the plan's objective
 /// @param delta the files that the task changes, relative to the project's root
+/// @param creates the files that the campaign's task creates; not a column of the table
 /// @param verify the command that tells whether the task is done
-/// @param verifySource the test file that `verify` names, or `null`
+/// @param verifySource the task's own `verify_source`, else the test file that `verify` names, or
+///   `null`
 /// @param budget how many tool calls the task may take
 /// @param frameworkConfidence from 0 to 1, 0.5 when unknown
 /// @param idioms `{"required":[],"forbidden":[]}`
@@ -33,6 +36,7 @@ public record Workspace(
     Instant blockedAt,
     String objective,
     JsonArray delta,
+    JsonArray creates,
     String verify,
     String verifySource,
     int budget,
@@ -48,7 +52,36 @@ public record Workspace(
 
   /// Why it is blocked, or `null` when it is not.
   public String blockReason() {
-    return Preparation.blockReason(status, delivered);
+    return status == WorkspaceStatus.BLOCKED ? BlockReason.in(delivered) : null;
+  }
+
+  /// This workspace with the files that its task creates.
+  Workspace withCreates(List<String> files) {
+    return new Workspace(
+        id,
+        workspaceId,
+        campaignId,
+        seq,
+        slug,
+        status,
+        createdAt,
+        completedAt,
+        blockedAt,
+        objective,
+        delta,
+        JsonArray.ofAll(files),
+        verify,
+        verifySource,
+        budget,
+        framework,
+        frameworkConfidence,
+        idioms,
+        priorKnowledge,
+        lineage,
+        delivered,
+        utilizedMemories,
+        codeContexts,
+        preflight);
   }
 
   /// What its events say of it.

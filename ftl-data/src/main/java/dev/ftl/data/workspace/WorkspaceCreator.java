@@ -1,104 +1,200 @@
 package dev.ftl.data.workspace;
 
-import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignTasks;
+import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.Task;
+import dev.ftl.data.plan.TaskGraph;
+import dev.ftl.data.session.ExplorationService;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/// Makes the workspaces of a plan's tasks.
+/// Creates the workspaces of a campaign's tasks.
+///
+/// Files are read before the write lock is taken, so that others wait no longer for large files
+/// than for small ones. Only those of a task that changes in between are read under it.
 public final class WorkspaceCreator {
 
   private static final int MOST_FAILURES = 5;
   private static final int MOST_PATTERNS = 3;
+  private static final Comparator<WorkspaceSummary> LATEST_BLOCK_FIRST =
+      Comparator.comparing(
+          WorkspaceSummary::blockedAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
   private final Tx tx;
   private final EventLog events;
   private final PlanService plans;
   private final CampaignTasks campaigns;
+  private final TaskClaims claims;
+  private final ExplorationService explorations;
   private final MemoryService memories;
 
   public WorkspaceCreator(
-      Tx tx, EventLog events, PlanService plans, CampaignTasks campaigns, MemoryService memories) {
+      Tx tx,
+      EventLog events,
+      PlanService plans,
+      CampaignTasks campaigns,
+      TaskClaims claims,
+      ExplorationService explorations,
+      MemoryService memories) {
     this.tx = tx;
     this.events = events;
     this.plans = plans;
     this.campaigns = campaigns;
+    this.claims = claims;
+    this.explorations = explorations;
     this.memories = memories;
   }
 
-  /// Makes the active campaign's workspaces of a plan's tasks, all or none. One that exists is
-  /// answered as it is, whatever has become of its files.
+  /// Creates the active campaign's workspaces of the tasks that a plan names, all or none. One that
+  /// exists stays as it is, whatever has become of its files, unless it is blocked and its task is
+  /// to be done again: then it is refreshed and becomes active.
   ///
   /// @param seq the only task wanted, or `null` for all
   /// @param project the folder that the tasks' files are relative to
-  /// @throws Conflict when no campaign is active
-  /// @throws NotFound when there is no such plan, or no such task in it
+  /// @throws NotFound when no campaign is active, or when there is no such plan or task
   /// @throws InvalidData with a sentence per file that is missing or lies outside the project
   public CreatedWorkspaces create(long planId, String seq, Path project) {
+    TaskFiles files = new TaskFiles(new ProjectFiles(project));
+    tx.read(work -> wanted(work, planId, seq).toPrepare(work)).forEach(files::of);
+    return tx.write(work -> create(work, wanted(work, planId, seq), files));
+  }
+
+  /// Takes a task for a worker and creates its workspace, both or neither.
+  ///
+  /// @param seq the task wanted, or `null` for the first that is ready
+  /// @param lease for how many seconds; 0 for ever
+  /// @return the task with its `workspace`, or `null` when none was named and none is ready
+  /// @throws dev.ftl.data.FtlException.Conflict when the named task cannot be claimed
+  /// @throws NotFound when no campaign is active, or when it has no such task
+  /// @throws InvalidData with a sentence per file that is missing or lies outside the project
+  public JsonObject claim(String seq, String owner, int lease, Path project) {
+    TaskFiles files = new TaskFiles(new ProjectFiles(project));
+    tx.read(work -> candidates(work, seq)).forEach(files::of);
     return tx.write(
         work -> {
-          Plan plan = plans.find(work, planId);
-          Long campaignId = campaigns.activeId(work);
-          if (campaignId == null) {
-            throw new Conflict("No campaign is active", "ftl campaign create OBJECTIVE");
+          Task task = claims.claim(work, seq, owner, lease);
+          if (task == null) {
+            return null;
           }
-          List<Task> tasks = wanted(plan, seq);
-          return new CreatedWorkspaces(create(work, plan, campaignId, tasks, project));
+          CreatedWorkspaces workspaces = create(work, wanted(work, task), files);
+          Workspace workspace =
+              workspaces.created().isEmpty()
+                  ? workspaces.existing().getFirst()
+                  : workspaces.created().getFirst();
+          return task.json().with("workspace", workspace);
         });
   }
 
-  /// An older FTL kept plans unchecked; a workspace without a name could never be asked for.
-  private static List<Task> wanted(Plan plan, String seq) {
-    List<Task> tasks =
-        plan.taskList().stream()
+  /// The task that a claim would take now, if its workspace is to be prepared.
+  private List<Task> candidates(Work work, String seq) {
+    List<Task> tasks = campaigns.active(work).taskList();
+    return (seq == null ? new TaskGraph(tasks, Timestamps.now()).ready() : tasks)
+        .stream()
             .filter(task -> seq == null || task.seq().equals(Task.normalSeq(seq)))
+            .limit(1)
+            .flatMap(task -> wanted(work, task).toPrepare(work).stream())
             .toList();
-    if (seq != null && tasks.isEmpty()) {
+  }
+
+  private WantedWorkspaces wanted(Work work, Task task) {
+    Campaign campaign = campaigns.active(work);
+    TaskIndex index = new TaskIndex(campaign.taskList(), List.of());
+    return new WantedWorkspaces(plans.active(work), campaign, index, List.of(task));
+  }
+
+  private WantedWorkspaces wanted(Work work, long planId, String seq) {
+    Plan plan = plans.find(work, planId);
+    Campaign campaign = campaigns.active(work);
+    TaskIndex index = new TaskIndex(campaign.taskList(), plan.taskList());
+    Task only = seq == null ? null : index.find(Task.normalSeq(seq));
+    if (seq != null && only == null) {
       throw new NotFound(
-          "Plan " + plan.id() + " has no task " + seq, "ftl plan read --id " + plan.id());
+          "Neither plan %d nor campaign %d has a task %s".formatted(planId, campaign.id(), seq),
+          "ftl plan read --id " + planId);
     }
+    List<Task> tasks = only == null ? index.planned() : List.of(only);
+    // An older FTL kept plans unchecked; a workspace without a name could never be asked for.
     if (tasks.stream().anyMatch(task -> task.seq().isEmpty() || task.slug().isEmpty())) {
-      throw new InvalidData("Plan " + plan.id() + " has a task without a seq or without a slug");
+      throw new InvalidData("Plan " + planId + " has a task without a seq or without a slug");
     }
-    return tasks;
+    return new WantedWorkspaces(plan, campaign, index, tasks);
   }
 
-  private List<Workspace> create(
-      Work work, Plan plan, long campaignId, List<Task> tasks, Path project) {
+  private CreatedWorkspaces create(Work work, WantedWorkspaces wanted, TaskFiles files) {
+    List<Task> toPrepare = wanted.toPrepare(work);
+    wanted.refuseFaults(toPrepare, files);
     WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
-    TaskFiles files = new TaskFiles(new ProjectFiles(project));
-    Preparation preparation =
-        new Preparation(
-            mapper, plan, campaignId, memories.byValue(work, MOST_FAILURES, MOST_PATTERNS), files);
+    Preparation preparation = preparation(work, wanted, toPrepare, files);
     List<Workspace> created = new ArrayList<>();
-    for (Task task : tasks) {
-      Workspace existing = mapper.ofCampaign(campaignId, task.workspaceId());
-      created.add(
-          existing == null ? insert(work, plan.id(), preparation.workspace(task)) : existing);
+    List<Workspace> existing = new ArrayList<>();
+    for (Task task : wanted.tasks()) {
+      Workspace found = mapper.ofCampaign(wanted.campaign().id(), task.workspaceId());
+      if (!wanted.isToPrepare(task, found)) {
+        existing.add(found.withCreates(task.creates()));
+      } else if (found == null) {
+        created.add(insert(work, wanted.planId(), preparation.workspace(0, task)));
+      } else {
+        created.add(refresh(work, wanted.planId(), found, preparation.workspace(found.id(), task)));
+      }
     }
-    if (!files.faults().isEmpty()) {
-      throw new InvalidData(
-          "Plan " + plan.id() + " cannot be worked on: " + files.faults().getFirst(),
-          files.faults());
-    }
-    return created;
+    return new CreatedWorkspaces(created, existing);
   }
 
-  private Workspace insert(Work work, long planId, Workspace workspace) {
+  private Preparation preparation(
+      Work work, WantedWorkspaces wanted, List<Task> toPrepare, TaskFiles files) {
+    WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
+    long campaignId = wanted.campaign().id();
+    Set<String> prepared = new HashSet<>();
+    toPrepare.forEach(task -> prepared.add(task.workspaceId()));
+    List<WorkspaceSummary> siblings =
+        mapper.list(WorkspaceStatus.BLOCKED, campaignId, Integer.MAX_VALUE).stream()
+            .filter(blocked -> !prepared.contains(blocked.workspaceId()))
+            .sorted(LATEST_BLOCK_FIRST)
+            .toList();
+    return new Preparation(
+        mapper,
+        campaignId,
+        wanted.index(),
+        Briefing.of(wanted.plan(), wanted.campaign(), explorations.pattern(work, campaignId)),
+        memories.byValue(work, MOST_FAILURES, MOST_PATTERNS),
+        siblings,
+        files);
+  }
+
+  private Workspace insert(Work work, Long planId, Workspace workspace) {
     WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
     Workspace inserted = mapper.read(mapper.insert(workspace));
     events.append(work, EventType.WORKSPACE_CREATED, inserted.ids().with("plan_id", planId));
-    return inserted;
+    return inserted.withCreates(workspace.creates().texts());
+  }
+
+  private Workspace refresh(Work work, Long planId, Workspace blocked, Workspace workspace) {
+    WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
+    mapper.refresh(workspace);
+    JsonObject event =
+        blocked
+            .ids()
+            .with("plan_id", planId)
+            .with("refreshed", true)
+            .with("reason", blocked.blockReason())
+            .with("blocked_at", blocked.blockedAt());
+    events.append(work, EventType.WORKSPACE_CREATED, event);
+    return mapper.read(blocked.id()).withCreates(workspace.creates().texts());
   }
 }

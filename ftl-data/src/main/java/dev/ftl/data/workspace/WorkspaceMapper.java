@@ -8,9 +8,13 @@ import java.util.List;
 /// The `workspace` table, and what of other tables a workspace is filled from.
 interface WorkspaceMapper {
 
-  /// Inserts the workspace under a new id, which it answers; the record's own is not looked at.
+  /// Inserts the workspace and returns its new id; the record's own id is ignored.
   long insert(Workspace workspace);
 
+  /// Gives a blocked workspace the content of this one, and makes it active again.
+  int refresh(Workspace workspace);
+
+  /// A workspace without what it creates, as all that are read here, or `null`.
   Workspace read(long id);
 
   /// The active campaign's workspace of that name, else the newest, or `null`.
@@ -19,14 +23,23 @@ interface WorkspaceMapper {
   /// The campaign's workspace of that name, or `null`.
   Workspace ofCampaign(long campaignId, String workspaceId);
 
+  /// The newest workspace of that seq in the campaign, or `null`.
+  Workspace ofSeq(long campaignId, String seq);
+
   /// Completes a workspace that is not complete yet.
   int complete(long id, Instant at, String delivered, JsonArray utilized);
 
   /// Blocks a workspace that is neither complete nor blocked.
   int block(long id, Instant at, String delivered);
 
+  /// Blocks a blocked workspace again.
+  int blockAgain(long id, Instant at, String delivered);
+
   /// Changes what a workspace delivered, in whatever state it is.
   int amend(long id, String delivered, JsonArray utilized);
+
+  /// Newest first; of every campaign when the id is `null`.
+  List<Workspace> listWhole(WorkspaceStatus status, Long campaignId, int limit);
 
   /// Newest first; of every campaign when the id is `null`.
   List<WorkspaceSummary> list(WorkspaceStatus status, Long campaignId, int limit);
@@ -52,10 +65,4 @@ interface WorkspaceMapper {
   int count();
 
   int countCampaigns(long id);
-
-  /// The confidence in the pattern section of the campaign's newest exploration, else of the newest
-  /// of all; `null` when it has none.
-  Double confidence(long campaignId);
-
-  String campaignFramework(long campaignId);
 }

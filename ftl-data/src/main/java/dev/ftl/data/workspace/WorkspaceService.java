@@ -1,6 +1,5 @@
 package dev.ftl.data.workspace;
 
-import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.Page;
 import dev.ftl.data.campaign.CampaignTasks;
@@ -11,110 +10,45 @@ import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
-import dev.ftl.data.json.Timestamps;
-import dev.ftl.data.plan.TaskStatus;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Records what comes of workspaces, and shows them. Naming one means the active campaign's, else
-/// the newest of that name.
+/// Shows workspaces, and removes old ones. Naming one means the active campaign's, else the newest
+/// of that name.
 public final class WorkspaceService {
-
-  private static final String LIST = "ftl workspace list --campaign-id all";
 
   private final Tx tx;
   private final EventLog events;
   private final CampaignTasks campaigns;
+  private final WorkspaceReader reader;
 
   public WorkspaceService(Tx tx, EventLog events, CampaignTasks campaigns) {
     this.tx = tx;
     this.events = events;
     this.campaigns = campaigns;
-  }
-
-  /// Completes a workspace and its campaign's task. One that was blocked keeps `blocked_at`. Of one
-  /// that is complete only the texts change, and no event tells of it.
-  ///
-  /// @param name its id, or the path of the file that an older FTL kept it in
-  /// @param utilized the memories that were of use, or `null` to leave them as they are
-  /// @throws NotFound when there is none
-  /// @throws dev.ftl.data.FtlException.InvalidData when `utilized` names no memories
-  public Workspace complete(String name, String delivered, JsonArray utilized) {
-    if (utilized != null) {
-      UtilizedCheck.check(utilized);
-    }
-    return tx.write(
-        work -> {
-          WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
-          Workspace found = find(work, name);
-          JsonArray memories = utilized == null ? found.utilizedMemories() : utilized;
-          if (mapper.complete(found.id(), Timestamps.now(), delivered, memories) == 1) {
-            events.append(work, EventType.WORKSPACE_COMPLETED, found.ids());
-          } else if (!delivered.equals(found.delivered())
-              || !memories.equals(found.utilizedMemories())) {
-            mapper.amend(found.id(), delivered, memories);
-          }
-          moveTask(work, found, TaskStatus.COMPLETE);
-          return mapper.read(found.id());
-        });
-  }
-
-  /// Blocks a workspace and its campaign's task. Blocking it again with another reason keeps
-  /// `blocked_at` and logs the new reason; with the same one, nothing changes.
-  ///
-  /// @param name its id, or the path of the file that an older FTL kept it in
-  /// @throws NotFound when there is none
-  /// @throws Conflict when it is complete
-  public Workspace block(String name, String reason) {
-    return tx.write(
-        work -> {
-          WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
-          Workspace found = find(work, name);
-          if (found.status() == WorkspaceStatus.COMPLETE) {
-            throw new Conflict(
-                "Workspace " + found.workspaceId() + " is complete and cannot be blocked",
-                "ftl workspace show " + found.workspaceId());
-          }
-          String delivered = Preparation.blocked(reason);
-          boolean newReason = !delivered.equals(found.delivered());
-          if (mapper.block(found.id(), Timestamps.now(), delivered) == 1) {
-            newReason = true;
-          } else if (newReason) {
-            mapper.amend(found.id(), delivered, found.utilizedMemories());
-          }
-          if (newReason) {
-            events.append(work, EventType.WORKSPACE_BLOCKED, found.ids().with("reason", reason));
-          }
-          moveTask(work, found, TaskStatus.BLOCKED);
-          return mapper.read(found.id());
-        });
-  }
-
-  /// A workspace changes the task of its own campaign, or none: never the active one's.
-  private void moveTask(Work work, Workspace workspace, TaskStatus status) {
-    if (workspace.campaignId() != null && workspace.seq() != null) {
-      campaigns.move(work, workspace.campaignId(), workspace.seq(), workspace.slug(), status);
-    }
+    this.reader = new WorkspaceReader(campaigns);
   }
 
   /// The workspace of that name.
   ///
-  /// @param name its id, or the path of the file that an older FTL kept it in
+  /// @param name its id, the seq of a task of the active campaign, or a legacy path
   /// @throws NotFound when there is none
   public Workspace read(String name) {
-    return tx.read(work -> find(work, name));
+    return tx.read(work -> reader.whole(work, reader.named(work, name)));
   }
 
   /// The workspace of that row.
   ///
   /// @throws NotFound when there is none
   public Workspace read(long id) {
-    Workspace workspace = tx.read(work -> work.mapper(WorkspaceMapper.class).read(id));
-    if (workspace == null) {
-      throw new NotFound("Workspace " + id + " not found", LIST);
-    }
-    return workspace;
+    return tx.read(
+        work ->
+            found(
+                work,
+                work.mapper(WorkspaceMapper.class).read(id),
+                () -> "Workspace " + id + " not found"));
   }
 
   /// A campaign's workspace of that id.
@@ -122,13 +56,19 @@ public final class WorkspaceService {
   /// @param workspaceId `001-slug`
   /// @throws NotFound when there is none
   public Workspace read(long campaignId, String workspaceId) {
-    Workspace workspace =
-        tx.read(work -> work.mapper(WorkspaceMapper.class).ofCampaign(campaignId, workspaceId));
-    if (workspace == null) {
-      throw new NotFound(
-          "Campaign %d has no workspace %s".formatted(campaignId, workspaceId), LIST);
+    return tx.read(
+        work ->
+            found(
+                work,
+                work.mapper(WorkspaceMapper.class).ofCampaign(campaignId, workspaceId),
+                () -> "Campaign " + campaignId + " has no workspace " + workspaceId));
+  }
+
+  private Workspace found(Work work, Workspace row, Supplier<String> otherwise) {
+    if (row == null) {
+      throw new NotFound(otherwise.get(), WorkspaceReader.LIST);
     }
-    return workspace;
+    return reader.whole(work, row);
   }
 
   /// The newest workspaces that a filter lets through, and how many it lets through in all.
@@ -151,14 +91,6 @@ public final class WorkspaceService {
     return tx.read(work -> work.mapper(WorkspaceMapper.class).counts(campaignId));
   }
 
-  private static Workspace find(Work work, String name) {
-    Workspace workspace = work.mapper(WorkspaceMapper.class).named(WorkspaceNames.id(name));
-    if (workspace == null) {
-      throw new NotFound("Workspace " + name + " not found", LIST);
-    }
-    return workspace;
-  }
-
   /// The active campaign's workspaces, newest first; none when no campaign is active.
   ///
   /// @param status the only status wanted, or `null`
@@ -172,20 +104,39 @@ public final class WorkspaceService {
         });
   }
 
+  /// Like [#listActive], but with everything that was gathered for their agents.
+  public List<Workspace> listActiveWhole(WorkspaceStatus status, int limit) {
+    return tx.read(
+        work -> {
+          Long active = campaigns.activeId(work);
+          return active == null
+              ? List.of()
+              : reader.whole(
+                  work, work.mapper(WorkspaceMapper.class).listWhole(status, active, limit));
+        });
+  }
+
   /// A campaign's workspaces, or those of all campaigns, newest first.
   ///
   /// @param status the only status wanted, or `null`
   /// @param campaignId the campaign, or `null` for all
   /// @throws NotFound when there is no such campaign
   public List<WorkspaceSummary> list(WorkspaceStatus status, Long campaignId, int limit) {
+    return tx.read(work -> checked(work, campaignId).list(status, campaignId, limit));
+  }
+
+  /// Like [#list], but with everything that was gathered for their agents.
+  public List<Workspace> listWhole(WorkspaceStatus status, Long campaignId, int limit) {
     return tx.read(
-        work -> {
-          WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
-          if (campaignId != null) {
-            refuseUnknown(mapper, campaignId);
-          }
-          return mapper.list(status, campaignId, limit);
-        });
+        work -> reader.whole(work, checked(work, campaignId).listWhole(status, campaignId, limit)));
+  }
+
+  private static WorkspaceMapper checked(Work work, Long campaignId) {
+    WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
+    if (campaignId != null) {
+      refuseUnknown(mapper, campaignId);
+    }
+    return mapper;
   }
 
   private static void refuseUnknown(WorkspaceMapper mapper, long campaignId) {
@@ -211,14 +162,15 @@ public final class WorkspaceService {
         });
   }
 
-  private static List<JsonObject> knowledge(Work work, String name) {
+  private List<JsonObject> knowledge(Work work, String name) {
     if (!name.endsWith("*")) {
-      return List.of(find(work, name).priorKnowledge());
+      return List.of(reader.named(work, name).priorKnowledge());
     }
     String prefix = name.substring(0, name.length() - 1);
     List<JsonObject> found = work.mapper(WorkspaceMapper.class).priorKnowledge(prefix);
     if (found.isEmpty()) {
-      throw new NotFound("No workspace's name begins with \"" + prefix + "\"", LIST);
+      throw new NotFound(
+          "No workspace's name begins with \"" + prefix + "\"", WorkspaceReader.LIST);
     }
     return found;
   }

@@ -20,6 +20,6 @@ public record WorkspaceSummary(
 
   /// Why it is blocked, or `null` when it is not.
   public String blockReason() {
-    return Preparation.blockReason(status, delivered);
+    return status == WorkspaceStatus.BLOCKED ? BlockReason.in(delivered) : null;
   }
 }

@@ -11,6 +11,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,7 +49,10 @@ class AttentionServiceTest {
   void aBlockedWorkspaceIsToldWithItsReasonAndItsTaskIsNotToldAgain() {
     long plan = begin();
     ftl.workspaceCreator().create(plan, "001", folder);
-    var blocked = ftl.workspaces().block("001-task", "no dialect");
+    var blocked =
+        ftl.workspaceRecorder()
+            .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)
+            .workspace();
 
     List<Attention> found = ftl.attention().list(10);
     assertThat(found)

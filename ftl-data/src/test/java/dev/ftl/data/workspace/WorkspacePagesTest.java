@@ -31,11 +31,12 @@ class WorkspacePagesTest {
     workspaces = ftl.workspaces();
     assertThat(ftl.campaigns().currentId()).isNull();
     begin("Export to CSV", "export");
-    workspaces.complete("001-export", "exports 100%", null);
+    WorkspaceRecorder recorder = ftl.workspaceRecorder();
+    recorder.complete("001-export", "exports 100%", null, WorkspaceRecorder.Author.ANYBODY);
     ftl.campaigns().complete(null, JsonArray.EMPTY);
     begin("Import from csv", "import");
-    workspaces.complete("001-import", "reads rows", null);
-    workspaces.block("002-import", "no dialect");
+    recorder.complete("001-import", "reads rows", null, WorkspaceRecorder.Author.ANYBODY);
+    recorder.block("002-import", "no dialect", WorkspaceRecorder.Author.ANYBODY);
   }
 
   @Test

@@ -1,0 +1,92 @@
+package dev.ftl.data.workspace;
+
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// Why a workspace is blocked, which is kept in what it delivered. Pure: no I/O.
+final class BlockReason {
+
+  private static final String PREFIX = "BLOCKED: ";
+  private static final int COST = 1000;
+  private static final List<String> LABELS = List.of("tried", "what was tried", "attempted");
+
+  private BlockReason() {}
+
+  /// The text that a blocked workspace delivers.
+  static String delivered(String reason) {
+    return PREFIX + reason;
+  }
+
+  /// The reason in what a workspace delivered; the whole text when it does not begin as expected.
+  static String in(String delivered) {
+    String text = Objects.requireNonNullElse(delivered, "");
+    return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
+  }
+
+  /// A blocked workspace in the shape of a failure, for the agents that work on its siblings.
+  static JsonObject failure(WorkspaceSummary blocked) {
+    String reason = in(blocked.delivered());
+    List<String> lines = reason.strip().lines().toList();
+    return JsonObject.of("name", "sibling-" + blocked.workspaceId())
+        .with("trigger", lines.isEmpty() ? "" : lines.getFirst().strip())
+        .with("fix", lines.isEmpty() ? "" : tried(lines.subList(1, lines.size())))
+        .with("cost", COST)
+        .with("source", JsonArray.of(blocked.workspaceId()))
+        .with("reason", reason)
+        .with("blocked_at", blocked.blockedAt());
+  }
+
+  /// What these lines say was tried: the text labelled so, up to the next label, else the lines
+  /// that speak of it; empty when none does.
+  private static String tried(List<String> lines) {
+    List<String> labelled = new ArrayList<>();
+    List<String> mentioned = new ArrayList<>();
+    boolean inside = false;
+    for (String line : lines) {
+      String text = unmarked(line);
+      int colon = text.indexOf(':');
+      String label = colon < 0 ? "" : text.substring(0, colon).toLowerCase(Locale.ROOT);
+      if (LABELS.contains(label.replace("*", "").strip())) {
+        inside = true;
+        text = unmarked(text.substring(colon + 1));
+      } else if (isLabel(label)) {
+        inside = false;
+      }
+      if (inside && !text.isEmpty()) {
+        labelled.add(text);
+      } else if (mentions(text)) {
+        mentioned.add(text);
+      }
+    }
+    return String.join("\n", labelled.isEmpty() ? mentioned : labelled);
+  }
+
+  /// The line without the Markdown marks around it: of a list, a heading or emphasis.
+  private static String unmarked(String line) {
+    int start = 0;
+    while (start < line.length() && " \t-*#".indexOf(line.charAt(start)) >= 0) {
+      start++;
+    }
+    return line.substring(start).strip();
+  }
+
+  /// A word or two before a colon, such as `unknown`; a path or a sentence is not a label.
+  private static boolean isLabel(String label) {
+    return !label.isEmpty()
+        && label.length() <= 20
+        && label.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '*');
+  }
+
+  private static boolean mentions(String text) {
+    for (String word : text.toLowerCase(Locale.ROOT).split(" ")) {
+      if (word.startsWith("tried") || word.startsWith("attempted")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
