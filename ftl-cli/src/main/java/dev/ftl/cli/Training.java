@@ -38,7 +38,7 @@ final class Training {
       plan graph --id 1
       campaign create Export --framework click
       campaign add-tasks < planner-output.md
-      campaign claim --owner builder
+      campaign claim --owner builder --workspace
       campaign ready-tasks
       campaign status
       campaign cascade-status

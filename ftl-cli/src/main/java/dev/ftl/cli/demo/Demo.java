@@ -115,40 +115,40 @@ public final class Demo {
     step("Two builders claim tasks and work on them; one meets trouble");
     ftl.ask("phase", "transition", "build");
     AtomicBoolean trouble = new AtomicBoolean(true);
-    work(planId, trouble);
+    work(trouble);
     step("What is blocked holds back the rest: the planner revises its plan");
     ftl.ask("campaign", "cascade-status");
     ftl.ask("campaign", "propagate-blocks");
     ftl.ask("campaign", "get-replan-input");
     pause(2000);
     String revised = revisedPlan();
-    JsonObject plan = object(ftl.askWith(revised, "plan", "write", "--supersedes", planId));
+    ftl.askWith(revised, "plan", "write", "--supersedes", planId);
     ftl.askWith(revised, "campaign", "merge-revised-plan", "-");
     step("The builders go on");
-    work(plan.number("id").toString(), trouble);
+    work(trouble);
   }
 
-  private void work(String planId, AtomicBoolean trouble) {
-    new Crew(ftl, builder -> turn(builder, planId, trouble)).work();
+  private void work(AtomicBoolean trouble) {
+    new Crew(ftl, builder -> turn(builder, trouble)).work();
   }
 
-  private boolean turn(String builder, String planId, AtomicBoolean trouble) {
-    if (ftl.ask("campaign", "claim", "--owner", builder) instanceof JsonObject task) {
-      work(task, planId, trouble);
+  private boolean turn(String builder, AtomicBoolean trouble) {
+    if (ftl.ask("campaign", "claim", "--owner", builder, "--workspace")
+        instanceof JsonObject task) {
+      work(task, builder, trouble);
       return true;
     }
     return false;
   }
 
-  private void work(JsonObject task, String planId, AtomicBoolean trouble) {
+  private void work(JsonObject task, String builder, AtomicBoolean trouble) {
     String seq = task.text("seq");
-    String workspace = seq + "-" + task.text("slug");
-    ftl.ask("workspace", "create", "--plan-id", planId, "--task", seq);
     pause(2000 + ThreadLocalRandom.current().nextInt(2000));
     if (seq.equals(TROUBLE) && trouble.getAndSet(false)) {
-      ftl.ask("workspace", "block", workspace, "--reason", REASON);
+      ftl.ask("workspace", "block", seq, "--reason", REASON, "--owner", builder);
     } else {
-      ftl.ask("workspace", "complete", workspace, "--delivered", delivered(task));
+      String delivered = delivered(task);
+      ftl.ask("workspace", "complete", seq, "--delivered", delivered, "--owner", builder);
     }
   }
 
