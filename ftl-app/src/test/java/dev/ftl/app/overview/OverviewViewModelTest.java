@@ -12,6 +12,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
 import java.time.Instant;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class OverviewViewModelTest extends ModelTest {
         {"seq": "004", "slug": "tell", "depends": "none", "creates": ["d.py"], "delta": [], "verify": "true"}]}
       """;
 
-  private final OverviewViewModel model =
-      new OverviewViewModel(live, new SimpleObjectProperty<>(Instant.now()));
+  private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.now());
+  private final OverviewViewModel model = new OverviewViewModel(live, clock);
   private Ftl agent;
 
   @BeforeEach
@@ -97,6 +98,29 @@ class OverviewViewModelTest extends ModelTest {
     until(() -> model.attention().getValue().getFirst().title().startsWith("1 metric of after"));
     assertThat(model.attention().getValue().getFirst().detail()).isEqualTo("time +100.0 %");
     assertThat(model.attention().getValue().getFirst().place()).isEqualTo(Place.BENCHMARKS);
+  }
+
+  @Test
+  void readsAgainWhenTheTimeOfASessionIsOver() throws InterruptedException {
+    agent.sessions().create("waiting");
+    until(() -> model.sessions().getValue().size() == 1);
+    live.pause(true);
+    agent.sessions().create("another");
+
+    clock.set(Instant.now().plusSeconds(10));
+    clock.set(Instant.now().plusSeconds(301));
+
+    until(() -> model.sessions().getValue().size() == 2);
+  }
+
+  @Test
+  void followsNothingOnceItIsLeft() throws InterruptedException {
+    model.deactivate();
+    OverviewViewModel other = new OverviewViewModel(live, clock);
+    other.activate();
+    agent.sessions().create("unseen");
+    until(() -> other.sessions().getValue().size() == 1);
+    assertThat(model.sessions().getValue()).isEmpty();
   }
 
   private void record(String run, double value) {
