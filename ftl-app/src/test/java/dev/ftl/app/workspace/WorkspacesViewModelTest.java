@@ -85,7 +85,7 @@ class WorkspacesViewModelTest extends ModelTest {
 
     until(() -> model.board().get().campaign().id() == 2);
     until(() -> shows(WorkspaceStatus.ACTIVE, 0));
-    until(() -> model.board().get().plan() == 2);
+    until(() -> Long.valueOf(2).equals(model.board().get().plan()));
   }
 
   @Test
