@@ -134,12 +134,12 @@ final class CampaignCommands {
             "export",
             "Writes completed campaigns with their tasks into a file, and answers its path and"
                 + " their number; - prints them.")
-        .takes(FILE, START, END)
+        .takes(FILE, START, END, Common.FORCE)
         .answers(Shape.of(JsonObject.class))
         .example(
             Examples.CREATE_CAMPAIGN,
             "ftl campaign complete",
-            "ftl campaign export campaigns.json --start 2026-01-01")
+            "ftl campaign export campaigns.json --start 2026-01-01 --force")
         .does(CampaignCommands::export);
   }
 
@@ -154,7 +154,7 @@ final class CampaignCommands {
     if (call.get(FILE).equals("-")) {
       return export;
     }
-    OutputFile.write(file, Json.of(export));
+    OutputFile.write(file, Json.of(export), call.get(Common.FORCE));
     return new Exported(file, export.campaigns().size());
   }
 

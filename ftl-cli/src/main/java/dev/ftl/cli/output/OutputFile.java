@@ -4,10 +4,12 @@ import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonWriter;
+import dev.ftl.data.json.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,42 +23,61 @@ public final class OutputFile {
   private OutputFile() {}
 
   /// Writes a document, indented. Whoever reads the file meanwhile sees the old one or the new one,
-  /// and never a part.
+  /// and never a part. A link is not followed: it is the file of that name.
   ///
+  /// @param force whether a file of that name is replaced
   /// @throws IoFailure when it cannot be written; then an old file is still there
-  /// @throws Conflict when the file is a database
-  public static void write(Path file, Json document) {
+  /// @throws Conflict when the file is a database, or exists and may not be replaced
+  public static void write(Path file, Json document, boolean force) {
     String text = JsonWriter.pretty(document) + "\n";
+    check(file, force);
     try {
-      if (Files.isDirectory(file)) {
-        throw new IoFailure("Cannot write " + file + ": it is a folder", null);
-      }
-      refuseDatabase(file);
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        // A device or a pipe is written to; a file in its place would be another thing.
+      if (isStream(file)) {
         Files.writeString(file, text, StandardOpenOption.WRITE);
       } else {
-        replace(Files.exists(file) ? file.toRealPath() : file, text);
+        replace(file, text);
       }
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + file + ": " + reason(e, file), e);
     }
   }
 
-  /// A slip in the file's name must not cost a database, whatever link leads to it, nor the log
-  /// that belongs to it.
-  private static void refuseDatabase(Path file) throws IOException {
+  /// Refuses a file that may not be written. A slip in its name must not cost a database, whatever
+  /// link leads to it, nor the log that belongs to one.
+  ///
+  /// @param force whether a file of that name may be replaced
+  /// @throws IoFailure when it is a folder
+  /// @throws Conflict when it is a database, or exists and may not be replaced
+  public static void check(Path file, boolean force) {
+    if (Files.isDirectory(file)) {
+      throw new IoFailure("Cannot write " + file + ": it is a folder", null);
+    }
     boolean log = file.getFileName().toString().matches(".*\\.db-(wal|shm|journal)");
     if (log || Files.isRegularFile(file) && startsLikeDatabase(file)) {
       throw new Conflict(
-          "The file " + file + " is a database, and is not replaced", "ftl campaign export -");
+          "The file " + file + " is a database and is not replaced", "ls -l " + word(file));
+    }
+    if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isStream(file)) {
+      throw new Conflict(
+          "The file " + file + " exists; --force replaces it", "ls -l " + word(file));
     }
   }
 
-  private static boolean startsLikeDatabase(Path file) throws IOException {
+  /// A device or a pipe is written to; a file in its place would be another thing.
+  private static boolean isStream(Path file) {
+    return Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  private static String word(Path file) {
+    return Texts.shellWord(file.toString());
+  }
+
+  private static boolean startsLikeDatabase(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(DATABASE.length());
       return new String(start, StandardCharsets.US_ASCII).equals(DATABASE);
+    } catch (IOException e) {
+      throw new IoFailure("Cannot write " + file + ": " + e.getMessage(), e);
     }
   }
 

@@ -231,7 +231,10 @@ class CampaignCommandsTest {
     JsonObject printed = project.run("campaign", "export", "-").object();
     assertThat(printed.array("campaigns").objects().getFirst().array("tasks").size()).isEqualTo(4);
     Path file = project.write("out.json", "old");
-    assertThat(project.run("campaign", "export", "out.json").answer())
+    JsonObject exists = project.run("campaign", "export", "out.json").error(69, "conflict");
+    assertThat(exists.text("error")).isEqualTo("The file " + file + " exists; --force replaces it");
+    assertThat(file).hasContent("old");
+    assertThat(project.run("campaign", "export", "out.json", "--force").answer())
         .isEqualTo(JsonObject.of("path", file).with("campaigns", 1));
     assertThat(JsonReader.parse(Files.readString(file))).isEqualTo(printed);
     try (var files = Files.list(folder)) {
@@ -246,14 +249,19 @@ class CampaignCommandsTest {
   }
 
   @Test
-  void exportsThroughALinkAndLeavesItOne() throws IOException {
+  void exportsThroughNoLink() throws IOException {
     project.run("campaign", "create", "One").object();
     project.run("campaign", "complete").object();
-    Path target = project.write("real.json", "old");
-    Files.createSymbolicLink(folder.resolve("link.json"), target);
-    project.run("campaign", "export", "link.json").object();
-    assertThat(folder.resolve("link.json")).isSymbolicLink();
-    assertThat(target).content().startsWith("{\n  \"campaigns\": [");
+    Path target = project.write("elsewhere/real.json", "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
+    Path dangling = Files.createSymbolicLink(folder.resolve("lost.json"), folder.resolve("no"));
+    project.run("campaign", "export", "link.json").error(69, "conflict");
+    project.run("campaign", "export", "lost.json").error(69, "conflict");
+    assertThat(dangling).isSymbolicLink();
+    project.run("campaign", "export", "link.json", "--force").object();
+    assertThat(target).hasContent("old");
+    assertThat(link).isRegularFile();
+    assertThat(link).content().startsWith("{\n  \"campaigns\": [");
   }
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ class ExportTest {
         new String[] {
           ".ftl/ftl.db", "copy.db", "link.json", ".ftl/ftl.db-wal", "x.db-shm", "x.db-journal"
         }) {
-      project.run("campaign", "export", name).error(69, "conflict");
+      project.run("campaign", "export", name, "--force").error(69, "conflict");
     }
     assertThat(Files.readAllBytes(database)).isEqualTo(before);
     assertThat(names()).containsExactlyInAnyOrder(".ftl", "copy.db", "link.json");

@@ -50,4 +50,30 @@ public final class Texts {
     }
     return true;
   }
+
+  /// The text as it may be shown on a terminal: control characters other than line breaks and tabs
+  /// become `\\u001b` and the like, so that no escape sequence reaches it.
+  public static String shown(String text) {
+    StringBuilder shown = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
+        shown.append("\\u00").append(Character.forDigit(c >> 4, 16));
+        shown.append(Character.forDigit(c & 15, 16));
+      } else {
+        shown.append(c);
+      }
+    }
+    return shown.toString();
+  }
+
+  /// The text as one word of a shell's command line, in quotes if it needs them.
+  public static String shellWord(String text) {
+    boolean plain = !text.isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain &= Character.isLetterOrDigit(c) || "_-./:=@%+,".indexOf(c) >= 0;
+    }
+    return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
 }
