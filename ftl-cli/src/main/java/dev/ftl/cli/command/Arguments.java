@@ -1,6 +1,7 @@
 package dev.ftl.cli.command;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +101,7 @@ final class Arguments {
   }
 
   private void put(Param<?> param, String word) {
-    if (values.containsKey(param.name())) {
+    if (values.containsKey(param.name()) && !param.repeatable()) {
       throw bad("%s is given twice".formatted(param.name()));
     }
     String text = word;
@@ -112,10 +113,23 @@ final class Arguments {
       text = stdin.text().stripTrailing();
     }
     try {
-      values.put(param.name(), param.values().parser().apply(text));
+      Object value = param.values().parser().apply(text);
+      if (param.repeatable()) {
+        repeated(param).add(value);
+      } else {
+        values.put(param.name(), value);
+      }
     } catch (IllegalArgumentException e) {
       throw bad("%s %s, not \"%s\"".formatted(param.name(), e.getMessage(), shortened(text)));
     }
+  }
+
+  @SuppressWarnings("unchecked") // Only this method puts in lists.
+  private List<Object> repeated(Param<?> param) {
+    if (!values.containsKey(param.name())) {
+      values.put(param.name(), new ArrayList<>());
+    }
+    return (List<Object>) values.get(param.name());
   }
 
   private void refuseMissing() {

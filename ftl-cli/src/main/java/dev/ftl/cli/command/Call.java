@@ -10,6 +10,7 @@ import dev.ftl.data.project.DatabaseLocation;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -36,6 +37,12 @@ public final class Call {
   @SuppressWarnings("unchecked") // CommandLine puts in what the parameter's own parser made.
   public <T> T get(Param<T> param) {
     return (T) values.getOrDefault(param.name(), param.otherwise());
+  }
+
+  /// All values of a parameter that may be repeated, in their order.
+  @SuppressWarnings("unchecked") // As above.
+  public <T> List<T> all(Param<T> param) {
+    return (List<T>) values.getOrDefault(param.name(), List.of());
   }
 
   /// What the call finds around it.

@@ -1,6 +1,7 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.output.HelpText;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.DatabaseLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,11 @@ public final class CommandLine {
   private static final String HELP = "help";
   private static final String HELP_OPTION = "--help";
   private static final String HELP_LETTER = "-h";
+  private static final String ALL_OPTION = "--all";
   private static final String VERSION_OPTION = "--version";
+
+  /// The options of `ftl help`.
+  private static final List<String> HELP_OPTIONS = List.of(ALL_OPTION, HELP_OPTION, HELP_LETTER);
 
   private final List<String> words;
   private final List<String> path = new ArrayList<>();
@@ -44,6 +49,10 @@ public final class CommandLine {
       return HelpText.overview();
     }
     if (!path.isEmpty() && path.getFirst().equals(HELP)) {
+      refuseOptionsOfHelp();
+      if (path.size() == 1 && words.contains(ALL_OPTION)) {
+        return HelpText.all();
+      }
       return helpOn(path.subList(1, path.size()));
     }
     if (asksForHelp) {
@@ -54,6 +63,15 @@ public final class CommandLine {
     }
     boolean groupsHelp = path.size() > 1 && path.get(1).equals(HELP) && isGroup(path.getFirst());
     return groupsHelp ? HelpText.group(group) : null;
+  }
+
+  private void refuseOptionsOfHelp() {
+    for (String word : words) {
+      if (Arguments.isOption(word) && !HELP_OPTIONS.contains(word)) {
+        throw new UsageException(
+            "Unknown option %s; help has %s".formatted(word, ALL_OPTION), "ftl help");
+      }
+    }
   }
 
   private static String helpOn(List<String> path) {
@@ -91,12 +109,13 @@ public final class CommandLine {
   public Call call(Surroundings surroundings, Stdin stdin, Consumer<String> progress) {
     Arguments arguments = new Arguments(command(), words, stdin, helpHint());
     call = new Call(arguments.parse(), surroundings, stdin, progress);
-    String pointer = call.get(Globals.GET);
-    if (pointer != null && !command.shape().mayHave(pointer)) {
-      throw new UsageException(
-          "The answer of ftl %s has no %s; its fields are %s"
-              .formatted(command.path(), pointer, String.join(", ", command.shape().fields())),
-          helpHint());
+    for (String pointer : call.all(Globals.GET)) {
+      if (!command.shape().mayHave(pointer)) {
+        throw new UsageException(
+            "The answer of ftl %s has no %s; its fields are %s"
+                .formatted(command.path(), pointer, String.join(", ", command.shape().fields())),
+            helpHint());
+      }
     }
     return call;
   }
@@ -109,7 +128,9 @@ public final class CommandLine {
   /// A hinted command as it must be called to mean this call's database.
   public String sameDatabase(String hint) {
     String database = call == null ? null : call.get(Globals.DB);
-    return database == null || !hint.startsWith("ftl ") ? hint : hint + " --db " + database;
+    return database == null || !hint.startsWith("ftl ")
+        ? hint
+        : hint + " --db " + Texts.shellWord(database);
   }
 
   /// The command that tells more about what was called.

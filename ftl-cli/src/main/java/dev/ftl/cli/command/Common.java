@@ -15,6 +15,7 @@ final class Common {
 
   static final Param<Boolean> FULL =
       Param.flag("--full", "show whole workspaces instead of the short answer");
+
   static final Param<Boolean> FORCE =
       Param.flag("--force", "replace the file if it exists; never a database");
 

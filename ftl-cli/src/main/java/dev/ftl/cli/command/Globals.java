@@ -14,20 +14,20 @@ public final class Globals {
       Param.option(
               "--busy-timeout",
               Values.integer(0, 3_600_000),
-              "how many milliseconds to wait for a lock")
+              "milliseconds to wait for a locked database (default: 10000)")
           .orElse((int) Database.DEFAULT_BUSY_TIMEOUT.toMillis());
 
   public static final Param<String> GET =
       Param.option(
-          "--get",
-          Values.matching("POINTER", "(/.*)?", "a JSON Pointer such as /id"),
-          "print that part alone, strings bare");
+              "--get",
+              Values.matching("POINTER", "(/.*)?", "a JSON Pointer such as /id"),
+              "print only that part, strings without quotes; several times for one value a line")
+          .repeated();
 
   public static final Param<Boolean> PRETTY =
-      Param.flag("--pretty", "indent the answer even when it is piped");
+      Param.flag("--pretty", "indent the answer even when standard output is not a terminal");
 
-  public static final Param<Boolean> HELP =
-      Param.flag("--help", "say what the command does, and stop");
+  public static final Param<Boolean> HELP = Param.flag("--help", "show help and exit");
 
   /// All of them.
   public static final List<Param<?>> ALL = List.of(DB, BUSY_TIMEOUT, GET, PRETTY, HELP);

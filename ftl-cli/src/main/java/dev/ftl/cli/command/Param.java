@@ -8,7 +8,18 @@ package dev.ftl.cli.command;
 /// @param required whether a call without it is refused
 /// @param otherwise the value when it is not given
 /// @param about a phrase for help
-public record Param<T>(String name, Values<T> values, boolean required, T otherwise, String about) {
+/// @param repeatable whether it may be given several times; [Call#all] has the values then
+public record Param<T>(
+    String name,
+    Values<T> values,
+    boolean required,
+    T otherwise,
+    String about,
+    boolean repeatable) {
+
+  private Param(String name, Values<T> values, boolean required, T otherwise, String about) {
+    this(name, values, required, otherwise, about, false);
+  }
 
   /// An option with a value, `null` unless given.
   public static <T> Param<T> option(String name, Values<T> values, String about) {
@@ -40,11 +51,18 @@ public record Param<T>(String name, Values<T> values, boolean required, T otherw
     return new Param<>(name, values, false, value, about);
   }
 
-  boolean isOption() {
+  /// This parameter, given as often as needed.
+  public Param<T> repeated() {
+    return new Param<>(name, values, required, otherwise, about, true);
+  }
+
+  /// Whether it has a name on the command line.
+  public boolean isOption() {
     return name.startsWith("-");
   }
 
-  boolean isFlag() {
+  /// Whether it is an option without a value.
+  public boolean isFlag() {
     return values == null;
   }
 

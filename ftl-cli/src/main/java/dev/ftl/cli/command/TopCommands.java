@@ -1,5 +1,6 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.output.Completion;
 import dev.ftl.cli.output.JsonSchema;
 import dev.ftl.data.db.Backup;
 import dev.ftl.data.db.Database;
@@ -32,6 +33,12 @@ final class TopCommands {
   private static final Param<String> VERB =
       Param.argument("VERB", Values.word("VERB"), "a verb of the group").optional();
 
+  private static final Param<Boolean> INPUT =
+      Param.flag("--input", "the schema of what the command reads; null when it reads nothing");
+  private static final Param<String> SHELL =
+      Param.argument(
+          "SHELL", Values.choice("SHELL", Completion.SHELLS), "the shell: bash, zsh or fish");
+
   private TopCommands() {}
 
   /// @param created whether this call created the database
@@ -58,6 +65,7 @@ final class TopCommands {
             backup(),
             restore(),
             schema(),
+            completion(),
             version()));
   }
 
@@ -129,32 +137,51 @@ final class TopCommands {
 
   private static Command schema() {
     return Command.of(
-            Groups.TOP, "schema", "Prints the JSON Schema of a command's answer, or of all.")
-        .takes(GROUP, VERB)
-        .answers(Shape.of(JsonObject.class))
-        .example("ftl schema plan write")
-        .does(call -> schema(call.get(GROUP), call.get(VERB)));
+            Groups.TOP,
+            "schema",
+            "Prints the JSON Schema of a command's answer, or of what it reads from standard input;"
+                + " without a command, of all.")
+        .takes(GROUP, VERB, INPUT)
+        .answers(Shape.orNull(JsonObject.class))
+        .example("ftl schema plan write --input")
+        .does(call -> schema(call.get(GROUP), call.get(VERB), call.get(INPUT)));
   }
 
-  private static JsonObject schema(String group, String verb) {
+  private static JsonObject schema(String group, String verb, boolean input) {
     String path = group == null ? "" : verb == null ? group : group + " " + verb;
+    JsonSchema schemas = new JsonSchema();
     List<Command> commands =
         Groups.all().stream().flatMap(known -> known.commands().stream()).toList();
+    JsonObject all = JsonObject.EMPTY;
+    boolean known = false;
     for (Command command : commands) {
-      if (command.path().equals(path)) {
-        return JsonSchema.of(command);
+      boolean wanted = command.path().equals(path);
+      if (wanted || path.isEmpty() || command.group().equals(path)) {
+        JsonObject schema = input ? schemas.input(command) : schemas.answer(command);
+        if (wanted) {
+          return schema;
+        }
+        all = schema == null ? all : all.with(command.path(), schema);
+        known = true;
       }
     }
-    JsonObject schemas = JsonObject.EMPTY;
-    for (Command command : commands) {
-      if (path.isEmpty() || command.group().equals(path)) {
-        schemas = schemas.with(command.path(), JsonSchema.of(command));
-      }
-    }
-    if (schemas.isEmpty()) {
+    if (!known) {
       throw new UsageException("Unknown command \"" + path + "\"", "ftl help");
     }
-    return schemas;
+    return all;
+  }
+
+  private static Command completion() {
+    return Command.of(
+            Groups.TOP, "completion", "Prints a script that completes calls of ftl in a shell.")
+        .takes(SHELL)
+        .answers(Shape.of(String.class))
+        .example("ftl completion bash")
+        .decides(
+            call -> {
+              String script = new Completion().script(call.get(SHELL));
+              return Answer.of(script).as(script);
+            });
   }
 
   private static Command version() {

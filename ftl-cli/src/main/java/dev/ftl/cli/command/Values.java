@@ -16,15 +16,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// How an argument's text becomes a value.
 ///
 /// @param metavar what help calls the value, e.g. `N`
 /// @param stdin whether `-` stands for the whole of standard input
+/// @param words the words to choose from; empty when others are taken too
 /// @param parser turns the text into the value; an [IllegalArgumentException] says, in words that
 ///   fit behind the parameter's name, what it should have been
-public record Values<T>(String metavar, boolean stdin, Function<String, T> parser) {
+public record Values<T>(
+    String metavar, boolean stdin, List<String> words, Function<String, T> parser) {
+
+  /// Values that are not chosen from a set.
+  public Values(String metavar, boolean stdin, Function<String, T> parser) {
+    this(metavar, stdin, List.of(), parser);
+  }
 
   /// Any text that is not empty.
   public static Values<String> text(String metavar) {
@@ -123,6 +129,7 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
     return new Values<>(
         metavar,
         false,
+        words,
         text -> {
           if (!words.contains(text)) {
             throw new IllegalArgumentException("must be one of " + String.join(", ", words));
@@ -133,15 +140,15 @@ public record Values<T>(String metavar, boolean stdin, Function<String, T> parse
 
   /// One of an enum's constants, in lower case.
   public static <E extends Enum<E>> Values<E> choice(String metavar, Class<E> type) {
-    String words =
-        Arrays.stream(type.getEnumConstants()).map(Names::of).collect(Collectors.joining(", "));
+    List<String> words = Arrays.stream(type.getEnumConstants()).map(Names::of).toList();
     return new Values<>(
         metavar,
         false,
+        words,
         text -> {
           E constant = Names.parse(type, text);
           if (constant == null) {
-            throw new IllegalArgumentException("must be one of " + words);
+            throw new IllegalArgumentException("must be one of " + String.join(", ", words));
           }
           return constant;
         });

@@ -5,6 +5,9 @@ import dev.ftl.cli.command.Globals;
 import dev.ftl.cli.command.Group;
 import dev.ftl.cli.command.Groups;
 import dev.ftl.cli.command.Param;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.JsonWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,7 +43,7 @@ public final class HelpText {
     Groups.named(Groups.TOP)
         .commands()
         .forEach(command -> row(text, command.verb(), command.about()));
-    row(text, "help", "Says how a group or a command is called.");
+    row(text, "help [--all]", "Shows help; --all lists every verb with its usage.");
     params(text, "Options of every command", Globals.ALL);
     text.append("\nExit codes:\n");
     EXIT_CODES.forEach(code -> text.append("  ").append(code).append('\n'));
@@ -49,6 +52,29 @@ public final class HelpText {
             + "ftl GROUP --help lists a group's verbs; ftl GROUP VERB --help has an example to"
             + " paste.\n");
     return text.toString();
+  }
+
+  /// What `ftl help --all` says: every command on one page.
+  public static String all() {
+    StringBuilder text = new StringBuilder();
+    text.append("Usage: ftl GROUP VERB [ARGS] [OPTIONS]\n");
+    for (Group group : Groups.all()) {
+      String title = group.name().isEmpty() ? "commands" : group.name();
+      text.append('\n').append(title).append(": ").append(group.about()).append('\n');
+      for (Command command : group.commands()) {
+        text.append("  ").append(usage(command)).append("  # ");
+        text.append(command.about()).append('\n');
+      }
+    }
+    text.append("\nOptions of every command:");
+    Globals.ALL.forEach(param -> text.append(' ').append(param.usage()));
+    return text.append("\nftl GROUP VERB --help explains one and has an example.\n").toString();
+  }
+
+  private static String usage(Command command) {
+    StringBuilder usage = new StringBuilder(command.path());
+    command.params().forEach(param -> usage.append(' ').append(param.usage()));
+    return usage.append(command.body() == null ? "" : " < BODY").toString();
   }
 
   /// What `ftl GROUP --help` says.
@@ -64,22 +90,33 @@ public final class HelpText {
   /// What `ftl GROUP VERB --help` says.
   public static String command(Command command) {
     StringBuilder text = new StringBuilder();
-    text.append(command.about()).append("\n\nUsage: ftl ").append(command.path());
-    command.params().forEach(param -> text.append(' ').append(param.usage()));
-    text.append(command.body() == null ? "" : " < BODY").append('\n');
-    if (command.body() != null) {
-      text.append("\nStandard input:\n  ").append(command.body()).append('\n');
-    }
+    text.append(command.about()).append("\n\nUsage: ftl ").append(usage(command)).append('\n');
+    input(text, command);
     params(text, "Parameters", command.params());
-    text.append("\nAnswer:\n  ftl schema ")
-        .append(command.path())
-        .append(" prints its JSON Schema\n");
+    text.append("\nAnswer:\n  ftl schema ").append(command.path()).append(" has its JSON Schema\n");
     if (!command.exits().isEmpty()) {
       text.append("\nExit codes besides 0:\n");
       command.exits().forEach(exit -> text.append("  ").append(exit).append('\n'));
     }
     example(text, command);
     return text.toString();
+  }
+
+  /// What the command reads besides words, and its shape by examples.
+  private static void input(StringBuilder text, Command command) {
+    JsonSchema schemas = new JsonSchema();
+    JsonObject schema = schemas.input(command);
+    if (command.body() != null) {
+      text.append("\nStandard input:\n  ").append(command.body()).append('\n');
+    } else if (schema != null) {
+      text.append("\nInput:\n  ").append(schema.text("description")).append('\n');
+    }
+    if (schema != null) {
+      for (Json example : schema.array("examples").items()) {
+        text.append("  ").append(JsonWriter.compact(example)).append('\n');
+      }
+      text.append("  ftl schema ").append(command.path()).append(" --input has its JSON Schema\n");
+    }
   }
 
   private static void params(StringBuilder text, String title, List<Param<?>> params) {

@@ -8,13 +8,18 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
+import dev.ftl.data.json.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The only place that prints: answers to standard output, errors to standard error.
 public final class Output {
+
+  /// Whoever has more faults to mend reads the rest when these are mended.
+  private static final int MOST_DETAILS = 100;
 
   private final OutputStream out;
   private final OutputStream err;
@@ -29,24 +34,36 @@ public final class Output {
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
     Json value = Json.of(answer.value());
-    String pointer = call.get(Globals.GET);
-    if (pointer != null) {
-      value = JsonPointer.find(value, pointer);
-    }
-    if (pointer == null && answer.text() != null) {
+    List<String> pointers = call.all(Globals.GET);
+    boolean terminal = call.surroundings().terminal();
+    boolean pretty = pointers.size() < 2 && (call.get(Globals.PRETTY) || terminal);
+    if (!pointers.isEmpty()) {
+      StringBuilder parts = new StringBuilder();
+      for (String pointer : pointers) {
+        Json part = JsonPointer.find(value, pointer);
+        String bare = part instanceof Json.Text(String text) ? text : json(part, pretty);
+        parts.append(terminal ? Texts.shown(bare) : bare).append('\n');
+      }
+      print(parts.toString());
+    } else if (answer.text() != null) {
       text(answer.text());
-    } else if (pointer != null && value instanceof Json.Text(String bare)) {
-      text(bare);
     } else {
-      boolean pretty = call.get(Globals.PRETTY) || call.surroundings().terminal();
-      text(pretty ? JsonWriter.pretty(value) : JsonWriter.compact(value));
+      String document = json(value, pretty);
+      text(terminal ? Texts.shown(document) : document);
     }
+  }
+
+  private static String json(Json value, boolean pretty) {
+    return pretty ? JsonWriter.pretty(value) : JsonWriter.compact(value);
   }
 
   /// Prints a text and a newline, unless it ends with one.
   public void text(String text) throws IOException {
-    String line = text.endsWith("\n") ? text : text + "\n";
-    out.write(line.getBytes(StandardCharsets.UTF_8));
+    print(text.endsWith("\n") ? text : text + "\n");
+  }
+
+  private void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
@@ -64,14 +81,23 @@ public final class Output {
             .with("hint", hint)
             .with("retryable", retryable);
     if (!details.isEmpty()) {
-      error = error.with("details", JsonArray.ofAll(details));
+      error = error.with("details", JsonArray.ofAll(capped(details)));
     }
     toStandardError(JsonWriter.compact(error));
   }
 
+  private static List<String> capped(List<String> details) {
+    if (details.size() <= MOST_DETAILS) {
+      return details;
+    }
+    List<String> first = new ArrayList<>(details.subList(0, MOST_DETAILS));
+    first.add("and " + (details.size() - MOST_DETAILS) + " more");
+    return first;
+  }
+
   private void toStandardError(String line) {
     try {
-      err.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      err.write((Texts.shown(line) + "\n").getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException _) {
       // Nobody is left to tell; the exit code still says how it ended.
