@@ -22,6 +22,7 @@ import dev.ftl.app.shell.WindowMemory;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.theme.Looks;
 import dev.ftl.app.theme.Theme;
+import dev.ftl.app.ui.CommandTarget;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.project.DatabaseLocation;
@@ -108,6 +109,14 @@ public final class Dashboard implements AutoCloseable {
   /// Shows a database, whether it exists or not.
   public void watch(Path database) {
     databases.open(database);
+  }
+
+  /// Has the commands that are shown name the database, unless it is the one that ftl finds by
+  /// itself.
+  ///
+  /// @param usual that database; `null` when commands never name one
+  public void expect(Path usual) {
+    new CommandTarget(live.pulse().map(Pulse::file), usual).install(scene);
   }
 
   /// Puts the dashboard into a window and shows it.

@@ -11,6 +11,7 @@ import dev.ftl.cli.output.ErrorLog;
 import dev.ftl.cli.output.Output;
 import dev.ftl.data.ExitCode;
 import dev.ftl.data.FtlException;
+import dev.ftl.data.json.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -61,7 +62,9 @@ public final class Cli {
   private String log(CommandLine line, Throwable failure) {
     try {
       ErrorLog log = new ErrorLog(line.location(surroundings).path());
-      return log.write(line.words(), failure) ? "tail -n 50 " + log.file() : line.helpHint();
+      return log.write(line.words(), failure)
+          ? "tail -n 50 " + Texts.shellWord(log.file().toString())
+          : line.helpHint();
     } catch (FtlException _) {
       // Where the database is cannot be told, so there is no log either.
       return line.helpHint();

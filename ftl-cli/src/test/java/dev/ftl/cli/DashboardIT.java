@@ -65,7 +65,15 @@ class DashboardIT {
   private BufferedImage picture(String theme) throws IOException {
     launcher
         .with("DISPLAY", ":77")
-        .run("dashboard", "--theme", theme, "--size", "1920x1080", "--snapshot", "large.png")
+        .run(
+            "dashboard",
+            "--theme",
+            theme,
+            "--size",
+            "1920x1080",
+            "--snapshot",
+            "large.png",
+            "--force")
         .answer();
     BufferedImage picture = ImageIO.read(folder.resolve("large.png").toFile());
     assertThat(picture.getWidth()).isEqualTo(1920);
@@ -90,6 +98,13 @@ class DashboardIT {
     Files.writeString(folder.resolve("text.db"), "this is no database, but a text");
     launcher.run("dashboard", "--snapshot", "a.png", "--db", "text.db").error(74, "database");
     assertThat(folder.resolve("a.png")).doesNotExist();
+  }
+
+  @Test
+  void picturesReplaceAFileOnlyWhenTold() throws IOException {
+    Path kept = Files.writeString(folder.resolve("kept.png"), "kept");
+    launcher.run("dashboard", "--snapshot", "kept.png").error(69, "conflict");
+    assertThat(kept).hasContent("kept");
   }
 
   @Test

@@ -119,7 +119,7 @@ public final class BenchmarksView implements Screen {
                     RunNames.elided(run.runId(), 60),
                     Words.count(run.metrics(), "metric"),
                     Words.count(run.samples(), "sample")))
-        .command("ftl benchmark import results.json");
+        .command("ftl benchmark import < results.json");
   }
 
   private Node newest() {

@@ -13,6 +13,7 @@ import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.session.Exploration;
 import dev.ftl.data.session.Lane;
 import dev.ftl.data.session.ResultStatus;
@@ -222,6 +223,6 @@ final class SessionDetailView extends VBox {
     }
     String id = detail.summary().id();
     return new EmptyState(part.icon(), "Not put together yet", null)
-        .command("ftl exploration aggregate-session --session " + id + " --save");
+        .command("ftl exploration aggregate-session --save --session " + Texts.shellWord(id));
   }
 }

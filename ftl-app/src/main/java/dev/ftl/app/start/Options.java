@@ -15,13 +15,21 @@ import javafx.geometry.Dimension2D;
 ///
 /// @param database the file to watch, whether it exists or not; `null` for the one that belongs to
 ///   the current folder
+/// @param usual the file that ftl finds by itself, which commands shown need not name; `null` when
+///   they never name one
 /// @param screen what is shown first
 /// @param theme `null` for the one that was used last
 /// @param interval the time between two looks at the database; `null` for the usual one
 /// @param snapshot the file for a picture; `null` for a window
 /// @param size the picture's, in pixels
 public record Options(
-    Path database, Place screen, Theme theme, Duration interval, Path snapshot, Dimension2D size) {
+    Path database,
+    Path usual,
+    Place screen,
+    Theme theme,
+    Duration interval,
+    Path snapshot,
+    Dimension2D size) {
 
   /// @throws IllegalArgumentException when a name or a value is not understood
   public static Options parse(List<String> words) {
@@ -32,6 +40,7 @@ public record Options(
     Options options =
         new Options(
             path(values.remove("--db")),
+            path(values.remove("--usual")),
             choice(Place.class, values.remove("--screen"), Place.OVERVIEW),
             choice(Theme.class, values.remove("--theme"), null),
             millis(values.remove("--interval")),

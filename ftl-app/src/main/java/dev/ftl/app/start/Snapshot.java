@@ -61,6 +61,7 @@ public final class Snapshot {
     // Laid out and not painted: the headless screen is smaller than many a picture.
     stage.setIconified(true);
     dashboard.show(stage);
+    dashboard.expect(options.usual());
     dashboard.watch(options.database());
     AnimationTimer frames = new Frames();
     frames.start();

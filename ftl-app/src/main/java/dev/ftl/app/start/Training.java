@@ -41,7 +41,8 @@ final class Training {
       for (Place place : Place.values()) {
         Path picture = folder.resolve(place + ".png");
         Snapshot.take(
-            new Options(database, place, Theme.LIGHT, null, picture, new Dimension2D(1280, 800)));
+            new Options(
+                database, null, place, Theme.LIGHT, null, picture, new Dimension2D(1280, 800)));
       }
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {

@@ -54,6 +54,7 @@ public final class Window {
           .notifications()
           .tellBy(SystemNotifier.usual(System.getProperty("os.name"), System.getenv("PATH")));
       dashboard.shell().go(options.screen());
+      dashboard.expect(options.usual());
       dashboard.watch(database(options));
       Stage stage = new Stage();
       stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(null));

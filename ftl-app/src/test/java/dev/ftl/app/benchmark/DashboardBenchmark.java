@@ -107,7 +107,8 @@ class DashboardBenchmark {
                   "--db",
                   file.toString(),
                   "--snapshot",
-                  folder.resolve("picture.png").toString())
+                  folder.resolve("picture.png").toString(),
+                  "--force")
               .redirectErrorStream(true)
               .redirectOutput(Redirect.DISCARD)
               .start();

@@ -18,18 +18,20 @@ class OptionsTest {
   @Test
   void areTheUsualOnesUnlessGiven() {
     assertThat(Options.parse(List.of()))
-        .isEqualTo(new Options(null, Place.OVERVIEW, null, null, null, new Dimension2D(1280, 800)));
+        .isEqualTo(
+            new Options(null, null, Place.OVERVIEW, null, null, null, new Dimension2D(1280, 800)));
   }
 
   @Test
   void areTakenAsGiven() {
     String words =
-        "--db a/ftl.db --screen plans --theme dark --interval 250 --snapshot p.png --size"
-            + " 1920x1080";
+        "--db a/ftl.db --usual u.db --screen plans --theme dark --interval 250 --snapshot p.png"
+            + " --size 1920x1080";
     assertThat(Options.parse(List.of(words.split(" "))))
         .isEqualTo(
             new Options(
                 Path.of("a/ftl.db"),
+                Path.of("u.db"),
                 Place.PLANS,
                 Theme.DARK,
                 Duration.ofMillis(250),

@@ -67,7 +67,8 @@ class SnapshotTest extends ApplicationTest {
 
   private static int[] taken(Place place, Theme theme) throws IOException {
     Path file = PICTURES.resolve(Names.of(place) + "-" + Names.of(theme) + ".png");
-    Snapshot.take(new Options(database, place, theme, null, file, new Dimension2D(1280, 800)));
+    Snapshot.take(
+        new Options(database, null, place, theme, null, file, new Dimension2D(1280, 800)));
     BufferedImage image = ImageIO.read(file.toFile());
     assertThat(image.getWidth()).isEqualTo(1280);
     assertThat(image.getHeight()).isEqualTo(800);

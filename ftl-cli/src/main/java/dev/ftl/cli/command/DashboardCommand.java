@@ -1,6 +1,7 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.dashboard.DashboardProgram;
+import dev.ftl.cli.output.OutputFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class DashboardCommand {
             "dashboard",
             "Shows live what agents do, in a window, and answers when that is closed; or makes a"
                 + " picture of it.")
-        .takes(SCREEN, THEME, INTERVAL, SNAPSHOT, SIZE)
+        .takes(SCREEN, THEME, INTERVAL, SNAPSHOT, SIZE, Common.FORCE)
         .answers(Shape.of(Shown.class))
         .example("ftl init", "ftl dashboard --screen activity --snapshot activity.png")
         .does(DashboardCommand::show);
@@ -71,11 +72,13 @@ final class DashboardCommand {
     Path database = call.location().path();
     Path picture = call.get(SNAPSHOT) == null ? null : call.path(SNAPSHOT);
     if (picture != null) {
+      OutputFile.check(picture, call.get(Common.FORCE));
       // A window waits for a database, and says what is wrong with one. A picture has to show it.
       call.readOnly().watch().close();
     }
     List<String> options = new ArrayList<>();
     add(options, "--db", database);
+    add(options, "--usual", call.surroundings().database(null).path());
     add(options, "--screen", call.get(SCREEN));
     add(options, "--theme", call.get(THEME));
     add(options, "--interval", call.get(INTERVAL));

@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.FtlException.TooLarge;
+import dev.ftl.data.json.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -45,7 +46,8 @@ final class InputText {
   /// @throws IoFailure when it is a folder, or may not be read
   static String read(Path file) {
     if (!Files.exists(file)) {
-      throw new NotFound("There is no file " + file, "ls " + file.getParent());
+      throw new NotFound(
+          "There is no file " + file, "ls " + Texts.shellWord(file.getParent().toString()));
     }
     if (Files.isDirectory(file)) {
       throw new IoFailure(file + " is a folder, not a file", null);

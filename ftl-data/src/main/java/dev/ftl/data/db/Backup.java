@@ -5,6 +5,7 @@ import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.json.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,7 +53,8 @@ public record Backup(Path path, long bytes) {
   }
 
   private static Conflict exists(Path target) {
-    return new Conflict("The file " + target + " exists already", "ls -l " + target);
+    return new Conflict(
+        "The file " + target + " exists already", "ls -l " + Texts.shellWord(target.toString()));
   }
 
   /// As it is: neither migrated nor checked, so that it can be made before either.

@@ -1,0 +1,142 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.cli.command.Command;
+import dev.ftl.cli.command.CommandLine;
+import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.command.Stdin;
+import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.command.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every command that anybody shows to people can be run: hints of failures, help, the dashboard's
+/// empty states, the README.
+class HintsTest {
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+  /// A Java string, and whether something is added to it.
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(\\s*\\+)?");
+
+  /// A call of ftl in a shell's line, up to what ends the command.
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?<![\\w./`-])(?:ftl-cli/bin/)?ftl((?: +(?:\"[^\"]*\"|'[^']*'|[^\\s\"'|;&)#<>]+))*)("
+              + " <)?");
+
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCommandInTheSourcesIsUnderstood() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    int checked = 0;
+    for (Path source : sources()) {
+      // A string that is broken into lines is one string.
+      String text = Files.readString(source).replaceAll("\"\\s*\\+\\s*\"", "");
+      Matcher literals = LITERAL.matcher(text);
+      while (literals.find()) {
+        String literal = literals.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
+        boolean goesOn = literals.group(2) != null;
+        if (literal.startsWith("ftl ") && !isFragment(literal, goesOn)) {
+          checked++;
+          check(source.getFileName() + "", goesOn ? literal + "1" : literal, wrong);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(checked).isGreaterThan(60);
+  }
+
+  /// What begins a command or a sentence, and ends before there is a verb, names none yet.
+  private static boolean isFragment(String literal, boolean goesOn) {
+    String[] words = literal.strip().split(" ");
+    boolean group = words.length > 1 && Groups.NAMES.contains(words[1]);
+    boolean sentence = literal.replace("\\n", "").endsWith(".");
+    return words.length < (group ? 3 : 2) && goesOn || sentence || literal.startsWith("ftl %s");
+  }
+
+  @Test
+  void everyCommandInTheReadmeAndInExamplesIsUnderstood() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    String readme = Files.readString(PROJECT.resolve("README.md"));
+    Matcher blocks = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    while (blocks.find()) {
+      check("README.md", blocks.group(1), wrong);
+    }
+    Matcher inline = Pattern.compile("`(ftl [^`]*)`").matcher(readme);
+    while (inline.find()) {
+      check("README.md", inline.group(1).replaceAll("\\bGROUP VERB\\b", "plan list"), wrong);
+    }
+    for (Command command : commands()) {
+      check(command.path(), command.example(), wrong);
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private void check(String source, String script, List<String> wrong) {
+    Matcher calls = CALL.matcher(script);
+    while (calls.find()) {
+      List<String> words = new ArrayList<>();
+      Matcher word = WORD.matcher(calls.group(1));
+      while (word.find()) {
+        words.add(
+            Stream.of(word.group(1), word.group(2), word.group(3))
+                .filter(it -> it != null)
+                .findFirst()
+                .orElseThrow());
+      }
+      String fault = fault(words, calls.group(2) != null);
+      if (fault != null) {
+        wrong.add(source + ": ftl " + String.join(" ", words) + ": " + fault);
+      }
+    }
+  }
+
+  /// Parses a call as the program does, without running it.
+  private String fault(List<String> words, boolean redirected) {
+    List<String> concrete =
+        words.stream()
+            .map(word -> word.replaceAll("^\\$\\w+$", "1").replace("light|dark", "dark"))
+            .toList();
+    try {
+      CommandLine line = new CommandLine(concrete);
+      if (line.help() != null) {
+        return null;
+      }
+      Surroundings surroundings = new Surroundings(folder, folder, Map.of(), false, null);
+      line.call(surroundings, new Stdin(InputStream.nullInputStream()), _ -> {});
+      boolean reads = line.command().body() != null;
+      return redirected && !reads ? "reads no standard input" : null;
+    } catch (UsageException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static List<Command> commands() {
+    return Groups.all().stream().flatMap(group -> group.commands().stream()).toList();
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module : List.of("ftl-data", "ftl-cli", "ftl-app")) {
+      try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/main/java"))) {
+        files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+      }
+    }
+    return sources;
+  }
+}
