@@ -85,6 +85,24 @@ class TaskRaceIT {
   }
 
   @Rounds
+  void sixteenClaimsCreateTheWorkspaceOfEachTaskOnce() {
+    List<JsonObject> taken =
+        race(
+                2 * SEQS.size(),
+                i -> List.of("campaign", "claim", "--owner", "owner-" + i, "--workspace"))
+            .stream()
+            .filter(ran -> ran.exitCode() == 0)
+            .map(Ran::object)
+            .toList();
+    assertThat(taken)
+        .extracting(task -> task.object("workspace").text("seq"))
+        .containsExactlyInAnyOrderElementsOf(SEQS)
+        .containsExactlyElementsOf(taken.stream().map(task -> task.text("seq")).toList());
+    assertThat(events("WORKSPACE_CREATED")).hasSize(SEQS.size());
+    Integrity.check(folder.resolve(".ftl/ftl.db"));
+  }
+
+  @Rounds
   void sixteenClaimsOfEightTasksTakeEachOnce() {
     List<Ran> ended =
         race(2 * SEQS.size(), i -> List.of("campaign", "claim", "--owner", "owner-" + i));

@@ -59,7 +59,7 @@ final class Training {
     long id = ftl.planWriter().write(plan, null, null).id();
     ftl.campaigns().create("Export to CSV", "flask", false);
     ftl.planIntake().add(plan);
-    ftl.workspaceCreator().create(id, "001", project);
+    ftl.workspaceCreator().create(id, "001", null, project);
     ftl.workspaceRecorder()
         .block("001-spec-export", "the framework is unknown", WorkspaceRecorder.Author.ANYBODY);
   }

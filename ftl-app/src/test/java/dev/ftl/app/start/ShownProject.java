@@ -168,7 +168,7 @@ final class ShownProject {
     clock.ago(ago);
     String seq = workspace.substring(0, 3);
     ftl.taskClaims().claim(seq, owner, 3600);
-    ftl.workspaceCreator().create(planId, seq, folder);
+    ftl.workspaceCreator().create(planId, seq, null, folder);
   }
 
   private void complete(String workspace, String delivered, Duration ago) {

@@ -46,7 +46,8 @@ final class WorkspaceCommands {
       Param.option(
           "--owner",
           Values.word("NAME"),
-          "the worker's name; fails with conflict if the task is no longer this worker's");
+          "the worker that holds the task: renews its lease, or fails with conflict if the task is no"
+              + " longer this worker's");
   private static final Param<Boolean> AMEND =
       Param.flag("--amend", "replace the text that was recorded before; both texts are logged");
   private static final Param<WorkspaceStatus> STATUS =
@@ -92,7 +93,7 @@ final class WorkspaceCommands {
                 + " What the campaign says of a task counts. created lists new workspaces, and"
                 + " blocked ones that were refreshed because their task is to be done again;"
                 + " existing lists those that are unchanged.")
-        .takes(PLAN, TASK, Common.FULL)
+        .takes(PLAN, TASK, OWNER, Common.FULL)
         .answers(Shape.of(CreatedWorkspaces.Rows.class).orInFull(CreatedWorkspaces.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
         .does(
@@ -100,7 +101,7 @@ final class WorkspaceCommands {
               CreatedWorkspaces workspaces =
                   call.existing()
                       .workspaceCreator()
-                      .create(call.get(PLAN), call.get(TASK), call.project());
+                      .create(call.get(PLAN), call.get(TASK), call.get(OWNER), call.project());
               boolean whole = call.get(Common.FULL) || call.get(TASK) != null;
               return whole ? workspaces : workspaces.rows();
             });
@@ -153,14 +154,20 @@ final class WorkspaceCommands {
 
   private static Command show(String verb, String about) {
     return Command.of(GROUP, verb, about)
-        .takes(ID)
+        .takes(ID, OWNER)
         .answers(Shape.of(Workspace.class))
         .example(
             Examples.CREATE_CAMPAIGN,
             Examples.PLAN_ID,
             Examples.CREATE_WORKSPACES,
             "ftl workspace " + verb + " 001-write-export")
-        .does(call -> call.existing().workspaces().read(call.get(ID)));
+        .does(
+            call -> {
+              String owner = call.get(OWNER);
+              return owner == null
+                  ? call.existing().workspaces().read(call.get(ID))
+                  : call.existing().workspaceRecorder().show(call.get(ID), owner);
+            });
   }
 
   private static Command list() {

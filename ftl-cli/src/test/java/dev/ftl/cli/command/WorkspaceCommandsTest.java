@@ -138,6 +138,30 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void takesWhatTheExplorationFoundWhereNothingElseIsKnown() {
+    Rows.execute(project, "UPDATE plan SET framework = NULL, idioms = '{}'");
+    Rows.execute(project, "UPDATE campaign SET framework = ''");
+    String pattern =
+        "{\"framework\": \"bottle\", \"frameworks\": [{\"name\": \"bottle\", \"confidence\": 0.9}],"
+            + " \"idioms\": {\"required\": [\"r\"]}}";
+    Rows.execute(
+        project,
+        "INSERT INTO exploration (campaign_id, pattern) VALUES (NULL, '%s'), (7, '{}')"
+            .formatted(pattern));
+    JsonObject workspace = created("--task", "1").getFirst();
+    assertThat(workspace.text("framework")).isEqualTo("bottle");
+    assertThat(workspace.get("framework_confidence")).isEqualTo(Json.of(new BigDecimal("0.9")));
+    assertThat(workspace.object("idioms"))
+        .isEqualTo(JsonObject.of("required", JsonArray.of("r")).with("forbidden", JsonArray.EMPTY));
+    Rows.execute(project, "UPDATE plan SET idioms = '{\"forbidden\": [\"f\"]}'");
+    assertThat(created("--task", "2").getFirst().object("idioms").get("forbidden"))
+        .isEqualTo(JsonArray.of("f"));
+    Rows.execute(project, "UPDATE plan SET framework = 'flask'");
+    assertThat(created("--task", "3").getFirst().object("idioms"))
+        .isEqualTo(project.run("framework", "idioms", "flask").answer());
+  }
+
+  @Test
   void createsAllOrReturnsWhatIsThere() {
     List<JsonObject> first = created();
     assertThat(first)

@@ -168,6 +168,21 @@ class WorkspaceResultsTest {
   }
 
   @Test
+  void renewsTheLeaseOfAnOwnerThatLooksAtItsWorkspace() {
+    project.run("campaign", "claim", "--owner", "a").answer();
+    String first = task("001").text("lease_until");
+    JsonObject workspace = run(Stream.of("workspace", "show", "1", "--owner", "a"));
+    assertThat(workspace).isEqualTo(shown("1"));
+    String second = task("001").text("lease_until");
+    assertThat(second).isGreaterThan(first);
+    refused("show", "1", "--owner", "b");
+    refused("create", "--plan-id", "1", "--task", "1", "--owner", "b");
+    assertThat(task("001").text("lease_until")).isEqualTo(second);
+    run(Stream.of("workspace", "create", "--plan-id", "1", "--task", "1", "--owner", "a"));
+    assertThat(task("001").text("lease_until")).isGreaterThan(second);
+  }
+
+  @Test
   void leavesWorkToWhoeverReclaimedTheTask() {
     project.run("campaign", "claim", "--owner", "a", "--lease", "1").answer();
     Rows.execute(

@@ -66,13 +66,25 @@ public final class WorkspaceCreator {
   /// to be done again: then it is refreshed and becomes active.
   ///
   /// @param seq the only task wanted, or `null` for all
+  /// @param owner the worker that must hold these tasks, and whose leases are renewed; `null` for
+  ///   anybody
   /// @param project the folder that the tasks' files are relative to
   /// @throws NotFound when no campaign is active, or when there is no such plan or task
+  /// @throws dev.ftl.data.FtlException.Conflict when the owner does not hold a task
   /// @throws InvalidData with a sentence per file that is missing or lies outside the project
-  public CreatedWorkspaces create(long planId, String seq, Path project) {
+  public CreatedWorkspaces create(long planId, String seq, String owner, Path project) {
     TaskFiles files = new TaskFiles(new ProjectFiles(project));
     tx.read(work -> wanted(work, planId, seq).toPrepare(work)).forEach(files::of);
-    return tx.write(work -> create(work, wanted(work, planId, seq), files));
+    return tx.write(
+        work -> {
+          WantedWorkspaces wanted = wanted(work, planId, seq);
+          if (owner != null) {
+            for (Task task : wanted.tasks()) {
+              claims.confirm(work, wanted.campaign().id(), task.seq(), task.slug(), owner);
+            }
+          }
+          return create(work, wanted, files);
+        });
   }
 
   /// Takes a task for a worker and creates its workspace, both or neither.

@@ -102,6 +102,16 @@ public final class WorkspaceRecorder {
         });
   }
 
+  /// The workspace, shown to the worker that holds its task, whose lease is renewed.
+  ///
+  /// @param name its id, seq or legacy path
+  /// @throws NotFound when there is none
+  /// @throws Conflict when the owner no longer holds the task
+  public Workspace show(String name, String owner) {
+    return tx.write(
+        work -> reader.whole(work, confirmed(work, name, new Author(owner, false))));
+  }
+
   /// The workspace, after its task's lease was renewed for the owner, if there is one.
   private Workspace confirmed(Work work, String name, Author author) {
     Workspace found = reader.named(work, name);

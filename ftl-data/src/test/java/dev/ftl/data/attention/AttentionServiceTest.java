@@ -48,7 +48,7 @@ class AttentionServiceTest {
   @Test
   void aBlockedWorkspaceIsToldWithItsReasonAndItsTaskIsNotToldAgain() {
     long plan = begin();
-    ftl.workspaceCreator().create(plan, "001", folder);
+    ftl.workspaceCreator().create(plan, "001", null, folder);
     var blocked =
         ftl.workspaceRecorder()
             .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)

@@ -130,7 +130,7 @@ class WorkspacePagesTest {
     ftl.campaigns().create(objective, null, false);
     ftl.planIntake().add(plan);
     long planId = ftl.planWriter().write(plan, null, null).id();
-    ftl.workspaceCreator().create(planId, null, folder);
+    ftl.workspaceCreator().create(planId, null, null, folder);
   }
 
   private static JsonObject task(int number, String slug) {
