@@ -11,6 +11,7 @@ import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.Trends;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -126,13 +127,15 @@ public final class BenchmarksViewModel {
       return;
     }
     String name = toTell(pair);
-    List<String> asked = List.of(name, pair.a().runId(), pair.b().runId());
+    String unit = pair.comparison().metrics().get(name).unit();
+    List<String> asked = Arrays.asList(name, pair.a().runId(), pair.b().runId(), unit);
     if (!asked.equals(told)) {
       told = asked;
       metric.set(name);
       // What is told more of is selected, so that it can be seen which it is.
       metrics.selected().set(name);
-      story.ask(new WhenRecorded<>(MetricStory.question(name, pair.a().runId(), pair.b().runId())));
+      story.ask(
+          new WhenRecorded<>(MetricStory.question(name, unit, pair.a().runId(), pair.b().runId())));
     }
   }
 

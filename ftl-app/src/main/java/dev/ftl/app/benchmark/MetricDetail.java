@@ -7,10 +7,12 @@ import dev.ftl.data.benchmark.HistoryPoint;
 import dev.ftl.data.benchmark.Interval;
 import dev.ftl.data.benchmark.MetricComparison;
 import dev.ftl.data.benchmark.MetricHistory;
+import dev.ftl.data.benchmark.MetricHistory.LeftOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
@@ -30,6 +32,7 @@ final class MetricDetail extends VBox {
 
   private final BenchmarksViewModel model;
   private final Label title = new Label();
+  private final Label note = new Label();
   private final Label reading = new Label();
   private final BarsChart bars = new BarsChart();
   private final HistoryChart history = new HistoryChart();
@@ -38,6 +41,8 @@ final class MetricDetail extends VBox {
   MetricDetail(BenchmarksViewModel model) {
     this.model = model;
     getStyleClass().add("metric-detail");
+    note.getStyleClass().addAll("muted", "unit-note");
+    note.setWrapText(true);
     reading.getStyleClass().addAll("muted", "reading");
     ToggleButton same = new ToggleButton("Same unit");
     same.getStyleClass().add("small");
@@ -54,7 +59,7 @@ final class MetricDetail extends VBox {
     title.getStyleClass().add("metric-title");
     HBox charts = new HBox(24, left, right);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    getChildren().addAll(title, charts);
+    getChildren().addAll(title, note, charts);
     model.story().addListener(_ -> show());
     sameUnit.addListener(_ -> show());
     history.read().addListener(_ -> tell());
@@ -77,20 +82,45 @@ final class MetricDetail extends VBox {
       return;
     }
     MetricHistory of = story.history();
+    MetricComparison compared = pair.comparison().metrics().get(of.metric());
     title.setText(
         RunNames.elided(of.metric(), 160)
             + (of.unit() == null ? "" : "  ·  " + of.unit())
             + "  ·  "
             + MetricTable.words(of.direction()).toLowerCase(Locale.ROOT));
+    note.setText(note(compared, of));
+    note.setVisible(!note.getText().isEmpty());
+    note.setManaged(note.isVisible());
     bars.show(
-        sameUnit.get() ? groups(pair.comparison(), story) : List.of(group(pair, story)), of.unit());
+        sameUnit.get() ? groups(pair.comparison(), story) : List.of(group(pair, story)),
+        compared == null ? null : compared.unit());
     history.show(of, pair.a().runId(), pair.b().runId());
     tell();
   }
 
+  /// What the charts do not show, because its unit does not fit.
+  private static String note(MetricComparison compared, MetricHistory history) {
+    List<String> notes = new ArrayList<>();
+    if (compared != null && !compared.sameUnit()) {
+      notes.add("A and B cannot be compared: " + compared.reason());
+    }
+    if (!history.leftOut().isEmpty()) {
+      long runs = history.leftOut().stream().map(LeftOut::runId).distinct().count();
+      notes.add(
+          "%s in other units left out of the history: %s"
+              .formatted(
+                  Words.count((int) runs, "run"),
+                  history.leftOut().stream()
+                      .map(each -> each.unit() == null ? "no unit" : each.unit())
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
+    }
+    return String.join("  ·  ", notes);
+  }
+
   private static BarsChart.Group group(Compared pair, MetricStory story) {
     MetricComparison of = pair.comparison().metrics().get(story.history().metric());
-    if (of == null) {
+    if (of == null || !of.sameUnit()) {
       return new BarsChart.Group(
           "", new BarsChart.Bar(null, null, List.of()), new BarsChart.Bar(null, null, List.of()));
     }
@@ -107,13 +137,17 @@ final class MetricDetail extends VBox {
   /// The metrics of the chosen one's unit that come next to it, the worst first.
   private static List<BarsChart.Group> groups(Comparison comparison, MetricStory story) {
     List<BarsChart.Group> groups = new ArrayList<>();
-    String unit = comparison.metrics().get(story.history().metric()).unit();
+    MetricComparison told = comparison.metrics().get(story.history().metric());
+    if (told == null) {
+      return groups;
+    }
     comparison
         .metrics()
         .forEach(
             (name, of) -> {
               boolean chosen = name.equals(story.history().metric());
-              if (Objects.equals(of.unit(), unit) && (chosen || groups.size() < MOST_GROUPS)) {
+              boolean alike = Objects.equals(of.unit(), told.unit()) && of.sameUnit();
+              if (alike && (chosen || groups.size() < MOST_GROUPS)) {
                 groups.add(
                     new BarsChart.Group(
                         name,

@@ -15,11 +15,12 @@ record MetricStory(MetricHistory history, List<Double> samplesA, List<Double> sa
   /// More runs than this are no curve that anybody can read.
   private static final int MOST_RUNS = 2_000;
 
-  static Function<Ftl, MetricStory> question(String metric, String runA, String runB) {
+  /// @param unit in which the runs are compared, or `null`
+  static Function<Ftl, MetricStory> question(String metric, String unit, String runA, String runB) {
     return ftl ->
         new MetricStory(
             ftl.benchmarkHistory().of(metric, MOST_RUNS),
-            ftl.benchmarks().samples(runA, metric),
-            ftl.benchmarks().samples(runB, metric));
+            ftl.benchmarks().samples(runA, metric, unit),
+            ftl.benchmarks().samples(runB, metric, unit));
   }
 }

@@ -150,6 +150,9 @@ final class MetricTable {
     if (count == 0) {
       return "Run " + run + " does not have it";
     }
+    if (spread == null) {
+      return Words.capitalized(row.of().reason());
+    }
     UnitScale scale = row.scale();
     return count == 1
         ? "One sample: " + scale.withUnit(spread.min())

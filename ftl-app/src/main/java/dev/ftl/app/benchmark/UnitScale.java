@@ -1,5 +1,6 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.data.benchmark.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -64,7 +65,7 @@ record UnitScale(String label, double factor, int decimals) {
             .toArray();
     double largest = Arrays.stream(finite).max().orElse(0);
     boolean whole = Arrays.stream(finite).allMatch(value -> value == Math.rint(value));
-    String name = unit == null ? "" : usual(unit);
+    String name = Unit.of(unit).symbol();
     for (Sizes sizes : KINDS) {
       int at = sizes.indexOf(name);
       if (at >= 0) {
@@ -91,19 +92,6 @@ record UnitScale(String label, double factor, int decimals) {
     double factor = sizes.factors[at] / sizes.factors[best];
     return new UnitScale(
         sizes.names.get(best), factor, decimals(largest * factor, whole && best == at));
-  }
-
-  /// Units go by several names.
-  private static String usual(String unit) {
-    return switch (unit.strip()) {
-      case "us" -> "µs";
-      case "sec", "secs", "second", "seconds" -> "s";
-      case "millis", "milliseconds" -> "ms";
-      case "byte", "bytes" -> "B";
-      case "KB" -> "kB";
-      case "percent" -> "%";
-      case String other -> other;
-    };
   }
 
   private static int decimals(double largest, boolean whole) {

@@ -15,12 +15,13 @@ import dev.ftl.data.benchmark.Thresholds;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// `ftl benchmark`: what was measured, and whether it got better.
 final class BenchmarkCommands {
 
   private static final String GROUP = "benchmark";
-  private static final String REGRESSED = "regressed";
 
   private static final Param<String> RUN =
       Param.option("--run-id", Values.word("R"), "the run, e.g. a commit").needed();
@@ -34,7 +35,7 @@ final class BenchmarkCommands {
       Param.option(
           "--direction",
           Values.choice("DIRECTION", Direction.class),
-          "which way is better: lower, higher or none (inferred from unit and name unless given)");
+          "which way is better: lower, higher or none (default: inferred from unit and name)");
   private static final Param<JsonObject> METADATA =
       Param.option("--metadata", Values.object("metadata"), "what else to keep with the value")
           .orElse(JsonObject.EMPTY);
@@ -43,11 +44,10 @@ final class BenchmarkCommands {
           "--measured-here",
           "keep this machine's environment with records that name none, to warn of others");
   private static final Param<Integer> NEWEST =
-      Param.option("--limit", Values.integer(1, 100_000), "how many at most (10 unless given)")
+      Param.option("--limit", Values.integer(1, 100_000), "maximum number of runs (default: 10)")
           .orElse(10);
   private static final Param<Integer> RUNS =
-      Param.option(
-              "--limit", Values.integer(1, 100_000), "how many runs at most (100 unless given)")
+      Param.option("--limit", Values.integer(1, 100_000), "maximum number of runs (default: 100)")
           .orElse(100);
   private static final Param<String> A =
       Param.option("--run-a", Values.word("A"), "the run before").needed();
@@ -57,25 +57,42 @@ final class BenchmarkCommands {
       Param.option(
               "--noise",
               Values.number(0, 1000),
-              "the change in percent that is always noise (2 unless given)")
+              "changes up to this many percent are noise (default: 2)")
           .orElse(Thresholds.USUAL.noise());
   private static final Param<Double> ALPHA =
-      Param.option(
-              "--alpha",
-              Values.number(0, 1),
-              "the share of the changes called significant that may be chance (0.01 unless given)")
+      Param.option("--alpha", Values.number(0, 1), "significance level (default: 0.01)")
           .orElse(Thresholds.USUAL.alpha());
-  private static final Param<String> FAIL_ON =
+  private static final Param<Set<FailOn>> FAIL_ON =
       Param.option(
-          "--fail-on",
-          Values.choice("VERDICT", List.of(REGRESSED)),
-          "regressed: exit with 1 when a metric regressed");
+              "--fail-on",
+              Values.choices("VERDICT", FailOn.class),
+              "exit with 1 when a metric is regressed, removed or inconclusive, or when nothing"
+                  + " could be judged")
+          .orElse(Set.of());
   private static final Param<Format> FORMAT =
       Param.option(
               "--format",
               Values.choice("FORMAT", Format.class),
               "json, table for a terminal, or markdown for a pull request")
           .orElse(Format.JSON);
+
+  /// What fails a comparison.
+  private enum FailOn {
+    REGRESSED(summary -> summary.regressed() > 0),
+    REMOVED(summary -> summary.removed() > 0),
+    INCONCLUSIVE(summary -> summary.inconclusive() > 0),
+    NOTHING(summary -> !summary.judged());
+
+    private final Predicate<Comparison.Summary> found;
+
+    FailOn(Predicate<Comparison.Summary> found) {
+      this.found = found;
+    }
+
+    boolean isIn(Comparison.Summary summary) {
+      return found.test(summary);
+    }
+  }
 
   private BenchmarkCommands() {}
 
@@ -156,12 +173,12 @@ final class BenchmarkCommands {
             GROUP, "compare", "Says which metrics got better or worse from one run to another.")
         .takes(A, B, NOISE, ALPHA, FAIL_ON, FORMAT)
         .answers(Shape.of(Comparison.class))
-        .exits(1, "a metric regressed, and --fail-on regressed is given")
+        .exits(1, "a verdict that --fail-on names was found")
         .example(
             Examples.benchmark("v1", "81 82 80 81 83"),
             Examples.benchmark("v2", "95 94 97 95 96"),
             "ftl benchmark compare --run-a v1 --run-b v2 --format table",
-            "ftl benchmark compare --run-a v1 --run-b v2")
+            "ftl benchmark compare --run-a v2 --run-b v1 --fail-on regressed,nothing")
         .decides(BenchmarkCommands::compare);
   }
 
@@ -170,7 +187,8 @@ final class BenchmarkCommands {
         call.existing()
             .benchmarks()
             .compare(call.get(A), call.get(B), new Thresholds(call.get(NOISE), call.get(ALPHA)));
-    boolean passed = call.get(FAIL_ON) == null || comparison.summary().regressed() == 0;
+    boolean passed =
+        call.get(FAIL_ON).stream().noneMatch(verdict -> verdict.isIn(comparison.summary()));
     Answer answer = Answer.of(comparison, passed);
     return switch (call.get(FORMAT)) {
       case JSON -> answer;

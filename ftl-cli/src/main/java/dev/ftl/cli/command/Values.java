@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /// How an argument's text becomes a value.
@@ -140,7 +142,7 @@ public record Values<T>(
 
   /// One of an enum's constants, in lower case.
   public static <E extends Enum<E>> Values<E> choice(String metavar, Class<E> type) {
-    List<String> words = Arrays.stream(type.getEnumConstants()).map(Names::of).toList();
+    List<String> words = words(type);
     return new Values<>(
         metavar,
         false,
@@ -152,6 +154,30 @@ public record Values<T>(
           }
           return constant;
         });
+  }
+
+  /// Some of an enum's constants, in lower case and separated by commas.
+  public static <E extends Enum<E>> Values<Set<E>> choices(String metavar, Class<E> type) {
+    List<String> words = words(type);
+    return new Values<>(
+        metavar + ",…",
+        false,
+        words,
+        text -> {
+          Set<E> chosen = EnumSet.noneOf(type);
+          for (String word : text.split(",", -1)) {
+            E constant = Names.parse(type, word.strip());
+            if (constant == null) {
+              throw new IllegalArgumentException("must be words out of %s, with commas between them".formatted(String.join(", ", words)));
+            }
+            chosen.add(constant);
+          }
+          return chosen;
+        });
+  }
+
+  private static <E extends Enum<E>> List<String> words(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Names::of).toList();
   }
 
   /// A JSON object.

@@ -143,6 +143,70 @@ class BenchmarkCommandsTest {
   }
 
   @Test
+  void eachWordOfFailOnFailsTheCall() {
+    keep("v1", "startup_ms", 100, 101, 99, 102, 98);
+    keep("v1", "gone_ms", 1, 1, 1, 1, 1);
+    keep("v2", "startup_ms", 100, 101, 99, 102, 98);
+    keep("v3", "startup_ms", 100);
+    assertThat(compare("v1", "v2", "--fail-on", "regressed,inconclusive,nothing").exitCode())
+        .isZero();
+    assertThat(compare("v1", "v2", "--fail-on", "removed").answer(1)).isNotNull();
+    assertThat(compare("v1", "v2", "--fail-on", "regressed, removed").exitCode()).isEqualTo(1);
+    assertThat(compare("v1", "v3", "--fail-on", "inconclusive").exitCode()).isEqualTo(1);
+    assertThat(compare("v1", "v3", "--fail-on", "nothing", "--format", "table").exitCode())
+        .isEqualTo(1);
+    for (String list : List.of("", ",", "regressed,", "improved", "regressed;nothing")) {
+      assertThat(compare("v1", "v2", "--fail-on", list).error(64, "usage").text("error"))
+          .contains("--fail-on");
+    }
+  }
+
+  /// A check for regressions passes when nothing could be compared, but says so.
+  @Test
+  void aComparisonThatTellsNothingIsWarnedOf() {
+    keep("v1", "startup_ms", 100);
+    keep("v2", "startup_ms", 900);
+    Ran ran = compare("v1", "v2", "--fail-on", "regressed");
+    assertThat(ran.answer(0).toString()).contains("No metric could be judged");
+    assertThat(compare("v1", "v2", "--fail-on", "regressed,nothing").exitCode()).isEqualTo(1);
+    assertThat(compare("v1", "v2", "--format", "table").out())
+        .contains("! No metric could be judged");
+  }
+
+  @Test
+  void unitsOfOneKindAreConvertedAndOthersAreInconclusive() {
+    keepIn("ms", "v1", 80, 81, 79, 80, 82);
+    keepIn("s", "v2", 0.080, 0.081, 0.079, 0.080, 0.082);
+    keepIn("MB", "v3", 80, 81, 79, 80, 82);
+    JsonObject converted = compare("v1", "v2").object().object("metrics").object("startup");
+    assertThat(converted.text("verdict")).isEqualTo("unchanged");
+    assertThat(converted.text("unit")).isEqualTo("s");
+    JsonObject other = compare("v1", "v3").object().object("metrics").object("startup");
+    assertThat(other.text("verdict")).isEqualTo("inconclusive");
+    assertThat(other.text("reason")).contains("ms, MB");
+    assertThat(other.get("diff_percent")).isEqualTo(Json.NULL);
+
+    JsonObject history = project.run("benchmark", "history", "--metric", "startup").object();
+    assertThat(history.text("unit")).isEqualTo("MB");
+    assertThat(history.array("left_out").objects())
+        .extracting(each -> each.text("run_id") + " " + each.text("unit"))
+        .containsExactly("v1 ms", "v2 s");
+    assertThat(
+            project.run("benchmark", "history", "--metric", "startup", "--format", "table").out())
+        .startsWith("startup in MB: 1 run")
+        .contains("Left out, because their units cannot be converted: v1 (ms), v2 (s)");
+  }
+
+  private void keepIn(String unit, String run, double... values) {
+    project
+        .runWith(
+            samples(run, "startup", values).replace("\"ms\"", '"' + unit + '"'),
+            "benchmark",
+            "import")
+        .object();
+  }
+
+  @Test
   void aTableIsInColourOnATerminalAlone() {
     keep("v1", "startup_ms", 100, 101, 99, 102, 98);
     keep("v2", "startup_ms", 110, 111, 109, 112, 108);
@@ -219,7 +283,7 @@ class BenchmarkCommandsTest {
       keep("v" + i, "startup_ms", i < 4 ? 100 : 130, i < 4 ? 101 : 131);
     }
     JsonObject history = project.run("benchmark", "history", "--metric", "startup_ms").object();
-    assertThat(history.names()).containsExactly("metric", "unit", "direction", "runs");
+    assertThat(history.names()).containsExactly("metric", "unit", "direction", "runs", "left_out");
     List<JsonObject> runs = history.array("runs").objects();
     assertThat(runs.getFirst().names())
         .containsExactly(

@@ -19,14 +19,14 @@ final class NoisyRuns {
   ///
   /// @param samples how many each metric has
   RunSamples run(String runId, int samples, double factor) {
-    List<SampleRow> rows = new ArrayList<>();
+    List<Double> rows = new ArrayList<>();
     List<MetadataRow> metadata = new ArrayList<>();
     for (int i = 0; i < METRICS; i++) {
       String metric = "metric_" + i;
-      metadata.add(new MetadataRow(metric, METADATA));
+      metadata.add(new MetadataRow(metric, METADATA, samples, metadata.size()));
       for (int k = 0; k < samples; k++) {
         double value = 100 * (1 + NOISE * random.nextGaussian());
-        rows.add(new SampleRow(metric, i == 0 ? factor * value : value));
+        rows.add(i == 0 ? factor * value : value);
       }
     }
     return RunSamples.of(runId, rows, metadata);

@@ -26,11 +26,15 @@ interface BenchmarkMapper {
   /// The run whose newest record is the last one before that run's, or `null`.
   String before(String runId);
 
-  List<SampleRow> samples(String runId);
+  /// The values of all records, in the order of the groups of [#metadata].
+  ///
+  /// @param metric the only one, or `null` for all
+  List<Double> samples(String runId, String metric);
 
-  List<SampleRow> samplesOf(String runId, String metric);
-
-  List<MetadataRow> metadata(String runId);
+  /// The records in groups of one metric and the same metadata.
+  ///
+  /// @param metric the only one, or `null` for all
+  List<MetadataRow> metadata(String runId, String metric);
 
   /// By name.
   List<String> metrics();

@@ -142,10 +142,12 @@ public final class BenchmarkService {
   }
 
   /// The finite values of a metric in a run, in ascending order.
-  public List<Double> samples(String runId, String metric) {
-    List<SampleRow> rows =
-        tx.read(work -> work.mapper(BenchmarkMapper.class).samplesOf(runId, metric));
-    return Samples.of(rows.stream().map(SampleRow::value).toList()).toList();
+  ///
+  /// @param unit into which they are converted, or `null` for none; values that cannot be are left
+  ///   out
+  public List<Double> samples(String runId, String metric, String unit) {
+    Measured measured = tx.read(work -> RunSamples.read(work, runId, metric)).samples().get(metric);
+    return measured == null ? List.of() : measured.in(Unit.of(unit)).toList();
   }
 
   /// What changes with every record that comes and every run that goes.
@@ -168,17 +170,20 @@ public final class BenchmarkService {
           RunSamples b = runA.equals(runB) ? a : samples(work, runB);
           var metrics = new Judge(thresholds).compare(a, b);
           return new Comparison(
-              runA, runB, Comparison.Summary.of(metrics.values()), metrics, Warnings.about(a, b));
+              runA,
+              runB,
+              Comparison.Summary.of(metrics.values()),
+              metrics,
+              Warnings.about(a, b, metrics.values()));
         });
   }
 
   private static RunSamples samples(Work work, String runId) {
-    BenchmarkMapper mapper = work.mapper(BenchmarkMapper.class);
-    List<SampleRow> rows = mapper.samples(runId);
-    if (rows.isEmpty()) {
+    RunSamples samples = RunSamples.read(work, runId, null);
+    if (samples.samples().isEmpty()) {
       throw unknown(runId);
     }
-    return RunSamples.of(runId, rows, mapper.metadata(runId));
+    return samples;
   }
 
   private static NotFound unknown(String runId) {

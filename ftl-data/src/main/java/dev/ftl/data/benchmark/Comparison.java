@@ -21,6 +21,11 @@ public record Comparison(
   public record Summary(
       int improved, int regressed, int unchanged, int inconclusive, int added, int removed) {
 
+    /// Whether at least one metric was judged better, worse or unchanged.
+    public boolean judged() {
+      return improved + regressed + unchanged > 0;
+    }
+
     static Summary of(Iterable<MetricComparison> metrics) {
       int[] counts = new int[Verdict.values().length];
       metrics.forEach(metric -> counts[metric.verdict().ordinal()]++);

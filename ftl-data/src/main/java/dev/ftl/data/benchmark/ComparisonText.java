@@ -184,8 +184,7 @@ public final class ComparisonText {
     if (counts.regressed() > 0) {
       return told;
     }
-    boolean judged = counts.improved() + counts.unchanged() > 0;
-    return "no regressions" + (judged ? "" : ", but no verdicts either") + "; " + told;
+    return "no regressions" + (counts.judged() ? "" : ", but no verdicts either") + "; " + told;
   }
 
   private static String count(int count, String word) {

@@ -79,7 +79,8 @@ final class DirectionGuess {
   private static final Set<String> AMOUNTS =
       Set.of(
           "ns", "us", "µs", "ms", "s", "sec", "secs", "second", "seconds", "min", "minutes", "h",
-          "hours", "b", "byte", "bytes", "kb", "mb", "gb", "kib", "mib", "gib", "$", "usd", "eur");
+          "hours", "b", "byte", "bytes", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "tib", "d",
+          "$", "usd", "eur");
   private static final Set<String> TIMES =
       Set.of("ns", "us", "µs", "ms", "s", "sec", "second", "min", "minute", "h", "hour");
 

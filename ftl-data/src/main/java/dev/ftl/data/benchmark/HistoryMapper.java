@@ -6,15 +6,18 @@ import java.util.List;
 /// of it.
 interface HistoryMapper {
 
-  /// The newest runs that have the metric, oldest first.
+  /// The records of the newest runs that have the metric, in groups, the oldest run first.
   List<HistoryRow> runs(String metric, int limit);
 
-  /// The finite values of those runs, one run's after the other's.
+  /// The finite values of those groups, one group's after the other's.
   List<Double> samples(String metric, int limit);
 
   /// The ids of the newest runs, oldest first.
   List<String> newest(int limit);
 
-  /// The medians of all metrics in them.
+  /// The medians of all metrics in them, whatever the units.
   List<TrendRow> trends(int limit);
+
+  /// The metadata of all metrics in them, oldest records first.
+  List<TrendUnitRow> trendUnits(int limit);
 }

@@ -3,9 +3,14 @@ package dev.ftl.data.benchmark;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 
-/// A run that has the metric.
+/// Records of the metric in one run that share their metadata.
 ///
-/// @param createdAt of the metric's newest record
-/// @param metadata of that record
-/// @param samples how many finite values of the metric there are
-record HistoryRow(String runId, Instant createdAt, JsonObject metadata, int samples) {}
+/// @param createdAt of the metric's newest record in the run
+/// @param samples how many finite values these records have
+/// @param newest the id of the newest of them
+record HistoryRow(String runId, Instant createdAt, JsonObject metadata, int samples, long newest) {
+
+  Unit unit() {
+    return Unit.of(metadata.text("unit", ""));
+  }
+}

@@ -1,12 +1,18 @@
 package dev.ftl.data.benchmark;
 
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.benchmark.MetricHistory.LeftOut;
 import dev.ftl.data.db.Tx;
+import dev.ftl.data.db.Work;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// How one metric went from run to run.
@@ -38,17 +44,20 @@ public final class HistoryService {
         });
   }
 
-  /// The medians of all metrics in the newest runs.
+  /// The medians of all metrics in the newest runs, each metric's in one unit.
   public Trends trends(int limit) {
     return tx.read(
         work -> {
           HistoryMapper mapper = work.mapper(HistoryMapper.class);
+          TrendUnits units = new TrendUnits(mapper.trendUnits(limit));
           List<String> runs = mapper.newest(limit);
           Map<String, Map<String, Double>> byMetric = new HashMap<>();
           for (TrendRow row : mapper.trends(limit)) {
-            byMetric
-                .computeIfAbsent(row.metric(), _ -> new HashMap<>())
-                .put(row.runId(), row.median());
+            Double median =
+                units.isMixed(row)
+                    ? median(work, row, units.of(row.metric()))
+                    : units.converted(row);
+            byMetric.computeIfAbsent(row.metric(), _ -> new HashMap<>()).put(row.runId(), median);
           }
           Map<String, List<Double>> medians = new HashMap<>();
           byMetric.forEach(
@@ -57,26 +66,61 @@ public final class HistoryService {
         });
   }
 
-  private static MetricHistory history(String metric, List<HistoryRow> rows, List<Double> values) {
-    Meaning meaning =
-        Meaning.of(metric, rows.stream().map(HistoryRow::metadata).distinct().toList());
-    List<HistoryRow> runs = new ArrayList<>();
-    List<Samples> samples = new ArrayList<>();
-    int begin = 0;
-    for (HistoryRow row : rows) {
-      int end = begin + row.samples();
-      if (end > begin) {
-        runs.add(row);
-        samples.add(Samples.of(values.subList(begin, end)));
-      }
-      begin = end;
-    }
-    return new MetricHistory(
-        metric, meaning.unit(), meaning.direction(), points(runs, samples, meaning.direction()));
+  /// Of samples in several units, of which the database knows no median.
+  private static Double median(Work work, TrendRow row, Unit unit) {
+    Measured measured =
+        RunSamples.read(work, row.runId(), row.metric()).samples().get(row.metric());
+    Samples samples = measured.in(unit);
+    return samples.count() == 0 ? null : (Double) samples.median();
   }
 
+  private static MetricHistory history(String metric, List<HistoryRow> rows, List<Double> values) {
+    List<HistoryRow> byAge =
+        rows.stream().sorted(Comparator.comparingLong(HistoryRow::newest)).toList();
+    Unit unit =
+        byAge.reversed().stream()
+            .filter(row -> row.samples() > 0)
+            .findFirst()
+            .map(HistoryRow::unit)
+            .orElse(Unit.NONE);
+    Direction direction =
+        Meaning.of(
+                metric,
+                unit,
+                byAge.stream()
+                    .filter(row -> row.unit().isLike(unit))
+                    .map(HistoryRow::metadata)
+                    .toList())
+            .direction();
+    SequencedMap<String, Run> runs = new LinkedHashMap<>();
+    int begin = 0;
+    for (HistoryRow row : rows) {
+      List<Double> recorded = values.subList(begin, begin + row.samples());
+      begin += row.samples();
+      runs.computeIfAbsent(row.runId(), _ -> new Run(row.createdAt(), new Measured()))
+          .values
+          .add(row.unit(), recorded);
+    }
+    List<LeftOut> leftOut = new ArrayList<>();
+    runs.forEach((runId, run) -> leftOut.addAll(leftOut(runId, run.values, unit)));
+    runs.values().removeIf(run -> run.values.in(unit).count() == 0);
+    return new MetricHistory(
+        metric, unit.nameOrNull(), direction, points(runs, unit, direction), leftOut);
+  }
+
+  private static List<LeftOut> leftOut(String runId, Measured values, Unit unit) {
+    return values.units().stream()
+        .filter(other -> !other.isLike(unit))
+        .map(other -> new LeftOut(runId, other.nameOrNull(), values.count(other)))
+        .toList();
+  }
+
+  private record Run(Instant createdAt, Measured values) {}
+
   private static List<HistoryPoint> points(
-      List<HistoryRow> runs, List<Samples> samples, Direction direction) {
+      SequencedMap<String, Run> runs, Unit unit, Direction direction) {
+    List<String> ids = List.copyOf(runs.sequencedKeySet());
+    List<Samples> samples = runs.values().stream().map(run -> run.values.in(unit)).toList();
     double[] medians = samples.stream().mapToDouble(Samples::median).toArray();
     Set<Integer> cuts = new HashSet<>(ChangePoints.of(medians, Thresholds.USUAL.noise()));
     List<HistoryPoint> points = new ArrayList<>();
@@ -87,11 +131,10 @@ public final class HistoryService {
       if (cut || i == 0) {
         level = level(medians, i, cuts);
       }
-      HistoryRow run = runs.get(i);
       points.add(
           new HistoryPoint(
-              run.runId(),
-              run.createdAt(),
+              ids.get(i),
+              runs.get(ids.get(i)).createdAt,
               samples.get(i).count(),
               medians[i],
               samples.get(i).count() < 2 ? null : MedianBootstrap.of(samples.get(i)).interval(),

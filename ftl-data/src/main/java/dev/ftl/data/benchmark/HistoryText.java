@@ -4,6 +4,7 @@ import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Timestamps;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// The history of a metric, for people.
 public final class HistoryText {
@@ -19,12 +20,34 @@ public final class HistoryText {
   /// @param coloured whether a change point for the worse is red and one for the better green
   /// @param length how long a line may be; what matters least is left out of longer ones
   public String table(boolean coloured, int length) {
-    return title(Figures::name) + "\n\n" + rows(Figures::name).within(length).text(coloured);
+    return title(Figures::name)
+        + "\n\n"
+        + rows(Figures::name).within(length).text(coloured)
+        + leftOut(Figures::name);
   }
 
   /// Markdown.
   public String markdown() {
-    return "**" + title(Figures::code) + "**\n\n" + rows(Figures::code).markdown();
+    return "**"
+        + title(Figures::code)
+        + "**\n\n"
+        + rows(Figures::code).markdown()
+        + leftOut(Figures::code);
+  }
+
+  /// What is not in the table, or nothing.
+  private String leftOut(UnaryOperator<String> shown) {
+    if (history.leftOut().isEmpty()) {
+      return "";
+    }
+    return history.leftOut().stream()
+        .map(
+            each ->
+                shown.apply(each.runId())
+                    + (each.unit() == null ? " (no unit)" : " (" + shown.apply(each.unit()) + ")"))
+        .collect(
+            Collectors.joining(
+                ", ", "\nLeft out, because their units cannot be converted: ", "\n"));
   }
 
   private String title(UnaryOperator<String> shown) {

@@ -29,8 +29,6 @@ import java.util.stream.Stream;
 final class Judge {
 
   private static final int FEWEST_TESTED = 5;
-  private static final int FEWEST_APART = 3;
-  private static final int TIMES_APART = 3;
   private static final String TOO_FEW = "fewer than five samples on a side leave it open";
   private static final MathContext TWO_DIGITS = new MathContext(2);
 
@@ -43,16 +41,17 @@ final class Judge {
   /// What became of each metric, the worst first.
   SequencedMap<String, MetricComparison> compare(RunSamples a, RunSamples b) {
     List<Sides> all = metrics(a, b).map(metric -> Sides.of(metric, a, b)).toList();
-    List<Sides> tested = all.stream().filter(sides -> sides.fewest() >= FEWEST_TESTED).toList();
+    List<Sides> tested =
+        all.stream().filter(sides -> sides.sameUnit() && sides.fewest() >= FEWEST_TESTED).toList();
     double[] pValues =
-        tested.stream().mapToDouble(sides -> RankTest.pValue(sides.a, sides.b)).toArray();
+        tested.stream().mapToDouble(sides -> RankTest.pValue(sides.a(), sides.b())).toArray();
     double[] adjusted = RankTest.adjusted(pValues);
     Map<String, MetricComparison> compared = new LinkedHashMap<>();
     int next = 0;
     for (Sides sides : all) {
       boolean has = next < tested.size() && tested.get(next) == sides;
       compared.put(
-          sides.metric,
+          sides.metric(),
           has ? judged(sides, pValues[next], adjusted[next]) : judged(sides, null, null));
       next += has ? 1 : 0;
     }
@@ -75,7 +74,7 @@ final class Judge {
   /// How large the change is; below zero for one to the better of which nothing is certain.
   private static double badness(MetricComparison metric) {
     boolean both = metric.nA() > 0 && metric.nB() > 0;
-    if (metric.verdict() != Verdict.INCONCLUSIVE || !both) {
+    if (metric.verdict() != Verdict.INCONCLUSIVE || !both || !metric.sameUnit()) {
       return size(metric);
     }
     Verdict seeming = metric.direction().verdict(metric.b() - metric.a());
@@ -89,59 +88,30 @@ final class Judge {
         : Math.abs(Objects.requireNonNullElse(metric.diffPercent(), 0.0));
   }
 
-  /// One metric's samples in both runs, `null` where the run does not have it.
-  private record Sides(String metric, Samples a, Samples b, Meaning meaning) {
-
-    static Sides of(String metric, RunSamples a, RunSamples b) {
-      Meaning meaning =
-          Meaning.of(
-              metric,
-              Stream.of(a, b)
-                  .flatMap(run -> run.metadata().getOrDefault(metric, List.of()).stream())
-                  .toList());
-      return new Sides(metric, a.samples().get(metric), b.samples().get(metric), meaning);
-    }
-
-    int fewest() {
-      return Math.min(count(a), count(b));
-    }
-
-    private static int count(Samples samples) {
-      return samples == null ? 0 : samples.count();
-    }
-
-    boolean apart() {
-      double gap = Math.max(b.min() - a.max(), a.min() - b.max());
-      double range = Math.max(a.max() - a.min(), b.max() - b.min());
-      return fewest() >= FEWEST_APART && gap > TIMES_APART * range;
-    }
-  }
-
   private record Ruling(Verdict verdict, String reason) {}
 
   private MetricComparison judged(Sides sides, Double pValue, Double adjusted) {
-    Samples a = sides.a;
-    Samples b = sides.b;
-    Double medianA = Sides.count(a) == 0 ? null : (Double) a.median();
-    Double medianB = Sides.count(b) == 0 ? null : (Double) b.median();
-    Double diff = medianA == null || medianB == null ? null : diff(medianA, medianB);
-    Interval interval = interval(sides);
+    Double medianA = sides.medianA();
+    Double medianB = sides.medianB();
+    boolean comparable = sides.sameUnit() && medianA != null && medianB != null;
+    Double diff = comparable ? diff(medianA, medianB) : null;
+    Interval interval = comparable ? interval(sides) : null;
     Ruling ruling = ruling(sides, diff, interval, adjusted);
     return new MetricComparison(
         medianA,
         medianB,
-        Sides.count(a),
-        Sides.count(b),
+        sides.nA(),
+        sides.nB(),
         diff,
         interval,
         pValue,
         adjusted,
-        sides.meaning.direction(),
-        sides.meaning.unit(),
+        sides.direction(),
+        sides.sameUnit() ? sides.unit().nameOrNull() : null,
         ruling.verdict,
         ruling.reason,
-        medianA == null ? null : a.spread(),
-        medianB == null ? null : b.spread());
+        sides.spreadA(),
+        sides.spreadB());
   }
 
   private static Double diff(double a, double b) {
@@ -156,24 +126,24 @@ final class Judge {
     if (sides.fewest() < 2) {
       return null;
     }
-    Interval change = MedianBootstrap.of(sides.a).changeTo(MedianBootstrap.of(sides.b));
+    Interval change = MedianBootstrap.of(sides.a()).changeTo(MedianBootstrap.of(sides.b()));
     boolean finite =
         change != null && Double.isFinite(change.low()) && Double.isFinite(change.high());
     return finite ? change : null;
   }
 
   private Ruling ruling(Sides sides, Double diff, Interval interval, Double adjusted) {
-    if (sides.a == null) {
+    if (sides.a() == null) {
       return new Ruling(Verdict.ADDED, "only the second run has it");
     }
-    if (sides.b == null) {
+    if (sides.b() == null) {
       return new Ruling(Verdict.REMOVED, "only the first run has it");
     }
     if (sides.fewest() == 0) {
       return new Ruling(Verdict.INCONCLUSIVE, "a run has no number of it");
     }
-    if (sides.meaning.conflict() != null) {
-      return new Ruling(Verdict.INCONCLUSIVE, sides.meaning.conflict());
+    if (sides.conflict() != null) {
+      return new Ruling(Verdict.INCONCLUSIVE, sides.conflict());
     }
     if (sides.fewest() == 1) {
       return new Ruling(Verdict.INCONCLUSIVE, "one sample on a side does not tell its noise");
@@ -193,7 +163,7 @@ final class Judge {
     boolean certain =
         interval != null
             && Math.max(Math.abs(interval.low()), Math.abs(interval.high())) <= thresholds.noise();
-    return certain || Arrays.equals(sides.a.toArray(), sides.b.toArray())
+    return certain || Arrays.equals(sides.a().toArray(), sides.b().toArray())
         ? new Ruling(Verdict.UNCHANGED, "the samples are alike")
         : new Ruling(Verdict.INCONCLUSIVE, TOO_FEW);
   }
@@ -211,7 +181,7 @@ final class Judge {
         significant
             ? "the rank test tells them apart at " + number(thresholds.alpha())
             : "the samples lie apart by more than three times their range";
-    Verdict verdict = sides.meaning.direction().verdict(sides.b.median() - sides.a.median());
+    Verdict verdict = sides.direction().verdict(sides.b().median() - sides.a().median());
     return verdict == null
         ? new Ruling(Verdict.INCONCLUSIVE, evidence + ", but neither direction is better")
         : new Ruling(verdict, evidence);

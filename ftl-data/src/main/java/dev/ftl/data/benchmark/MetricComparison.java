@@ -12,10 +12,11 @@ package dev.ftl.data.benchmark;
 ///   two samples on a side, and when a may be zero or of either sign
 /// @param pValue of the rank test; `null` with fewer than five samples on a side
 /// @param adjustedP the same, adjusted for the number of metrics that were tested
-/// @param unit as the records name it, or `null`
+/// @param unit of a and b, as the records spell it; `null` when they have none, or none in common:
+///   then each median is in its own unit, and is `null` where a run's samples have none in common
 /// @param reason why the verdict is what it is, a clause
-/// @param spreadA `null` without samples
-/// @param spreadB `null` without samples
+/// @param spreadA `null` without samples, and when the runs have no unit in common
+/// @param spreadB `null` without samples, and when the runs have no unit in common
 public record MetricComparison(
     Double a,
     Double b,
@@ -30,4 +31,10 @@ public record MetricComparison(
     Verdict verdict,
     String reason,
     Spread spreadA,
-    Spread spreadB) {}
+    Spread spreadB) {
+
+  /// Whether a and b, as far as there are any, are in the same unit.
+  public boolean sameUnit() {
+    return (nA == 0 || spreadA != null) && (nB == 0 || spreadB != null);
+  }
+}

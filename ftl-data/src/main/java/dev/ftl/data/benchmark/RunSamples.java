@@ -1,7 +1,9 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,25 +14,45 @@ import java.util.Set;
 /// All that was recorded of one run.
 ///
 /// @param samples by metric
-/// @param metadata by metric, each that its records have once
+/// @param metadata by metric, each that its records have once, oldest first
 /// @param unusable how many records hold no finite number
 record RunSamples(
     String runId,
-    Map<String, Samples> samples,
+    Map<String, Measured> samples,
     Map<String, List<JsonObject>> metadata,
     int unusable) {
 
-  static RunSamples of(String runId, List<SampleRow> rows, List<MetadataRow> metadata) {
-    Map<String, List<Double>> values = new HashMap<>();
-    rows.forEach(
-        row -> values.computeIfAbsent(row.metric(), _ -> new ArrayList<>()).add(row.value()));
-    Map<String, Samples> samples = new HashMap<>();
-    values.forEach((metric, of) -> samples.put(metric, Samples.of(of)));
-    int usable = samples.values().stream().mapToInt(Samples::count).sum();
-    Map<String, List<JsonObject>> told = new HashMap<>();
-    metadata.forEach(
-        row -> told.computeIfAbsent(row.metric(), _ -> new ArrayList<>()).add(row.metadata()));
-    return new RunSamples(runId, samples, told, rows.size() - usable);
+  /// @param metric the only one that is read, or `null` for all
+  static RunSamples read(Work work, String runId, String metric) {
+    BenchmarkMapper mapper = work.mapper(BenchmarkMapper.class);
+    return of(runId, mapper.samples(runId, metric), mapper.metadata(runId, metric));
+  }
+
+  /// @param values of all records, `null` where one holds no number
+  /// @param groups of records with the same metadata, in the order of the values
+  static RunSamples of(String runId, List<Double> values, List<MetadataRow> groups) {
+    Map<MetadataRow, List<Double>> recorded = new HashMap<>();
+    int begin = 0;
+    for (MetadataRow group : groups) {
+      int end = begin + group.samples();
+      recorded.put(group, values.subList(begin, end));
+      begin = end;
+    }
+    Map<String, Measured> samples = new HashMap<>();
+    Map<String, List<JsonObject>> metadata = new HashMap<>();
+    groups.stream()
+        .sorted(Comparator.comparingLong(MetadataRow::newest))
+        .forEach(
+            group -> {
+              samples
+                  .computeIfAbsent(group.metric(), _ -> new Measured())
+                  .add(group.unit(), recorded.get(group));
+              metadata
+                  .computeIfAbsent(group.metric(), _ -> new ArrayList<>())
+                  .add(group.metadata());
+            });
+    int usable = samples.values().stream().mapToInt(Measured::count).sum();
+    return new RunSamples(runId, samples, metadata, values.size() - usable);
   }
 
   /// The environments that its records name, each once.

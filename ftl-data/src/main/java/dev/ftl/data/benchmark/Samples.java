@@ -7,6 +7,8 @@ import java.util.List;
 /// The samples of one metric in one run: finite numbers in ascending order.
 final class Samples {
 
+  static final Samples NONE = new Samples(new double[0]);
+
   private final double[] sorted;
 
   private Samples(double[] sorted) {

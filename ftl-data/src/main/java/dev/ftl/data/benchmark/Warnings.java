@@ -1,6 +1,7 @@
 package dev.ftl.data.benchmark;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ final class Warnings {
   private Warnings() {}
 
   /// Sentences; empty when there is nothing to warn of.
-  static List<String> about(RunSamples a, RunSamples b) {
+  static List<String> about(RunSamples a, RunSamples b, Collection<MetricComparison> metrics) {
     List<String> warnings = new ArrayList<>();
     if (a.runId().equals(b.runId())) {
       warnings.add("Both runs are the same");
@@ -18,6 +19,9 @@ final class Warnings {
       differences(a, b, warnings);
       if (a.samples().keySet().stream().noneMatch(b.samples().keySet()::contains)) {
         warnings.add("The runs have no metric in common");
+      } else if (!Comparison.Summary.of(metrics).judged()) {
+        warnings.add(
+            "No metric could be judged, so this comparison says nothing about regressions");
       }
     }
     about(a, warnings);

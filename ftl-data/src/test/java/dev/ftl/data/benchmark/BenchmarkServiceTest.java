@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BenchmarkServiceTest {
 
+  private static final String NOTHING_JUDGED =
+      "No metric could be judged, so this comparison says nothing about regressions";
   private static final Environment LAPTOP =
       new Environment("Ryzen 7", 16, "OpenJDK 25.0.1", "Linux 6.1 amd64");
 
@@ -78,7 +80,7 @@ class BenchmarkServiceTest {
     assertThat(benchmarks.before("new")).isEqualTo("old");
     assertThat(benchmarks.before("old")).isNull();
     assertThat(benchmarks.before("unknown")).isNull();
-    assertThat(benchmarks.samples("new", "time")).containsExactly(1.0, 2.0);
+    assertThat(benchmarks.samples("new", "time", null)).containsExactly(1.0, 2.0);
     assertThatThrownBy(() -> benchmarks.get("unknown")).isInstanceOf(NotFound.class);
   }
 
@@ -228,10 +230,12 @@ class BenchmarkServiceTest {
     benchmarks.record(sample.measuredIn(LAPTOP));
     benchmarks.record(new NewRecord("b", "time", 1, JsonObject.EMPTY).measuredIn(server));
     assertThat(benchmarks.compare("a", "b", Thresholds.USUAL).warnings())
-        .containsExactly("The runs were measured in different environments: cpu Ryzen 7 and EPYC");
+        .containsExactly(
+            "The runs were measured in different environments: cpu Ryzen 7 and EPYC",
+            NOTHING_JUDGED);
     benchmarks.record(sample.measuredIn(server));
     assertThat(benchmarks.compare("a", "b", Thresholds.USUAL).warnings())
-        .containsExactly("Run a was measured in 2 environments");
+        .containsExactly(NOTHING_JUDGED, "Run a was measured in 2 environments");
   }
 
   @Test
@@ -250,7 +254,8 @@ class BenchmarkServiceTest {
     assertThat(comparison.metrics().get("time").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(comparison.metrics().get("time").reason()).isEqualTo("a run has no number of it");
     assertThat(comparison.warnings())
-        .containsExactly("Run old has 4 records that hold no finite number and do not count");
+        .containsExactly(
+            NOTHING_JUDGED, "Run old has 4 records that hold no finite number and do not count");
     assertThat(ftl.benchmarkHistory().of("time", 10).runs())
         .extracting(HistoryPoint::runId)
         .containsExactly("a");
@@ -288,6 +293,61 @@ class BenchmarkServiceTest {
     assertThatThrownBy(() -> ftl.benchmarkHistory().of("nothing", 5))
         .isInstanceOf(NotFound.class)
         .hasMessage("No benchmark run has the metric nothing");
+  }
+
+  @Test
+  void theHistoryIsInOneUnit() {
+    for (int run = 0; run < 4; run++) {
+      record("ms" + run, "startup", 100 + run, "ms");
+      record("s" + run, "startup", (100 + run) / 1000.0, "s");
+    }
+    record("size", "startup", 100, "MB");
+    record("bare", "startup", 100, null);
+    record("mixed", "startup", 5, "MB");
+    record("mixed", "startup", 7, "MB");
+    record("mixed", "startup", 0.1, "s");
+    record("last", "startup", 100, "ms");
+
+    MetricHistory history = ftl.benchmarkHistory().of("startup", 50);
+    assertThat(history.unit()).isEqualTo("ms");
+    assertThat(history.direction()).isEqualTo(Direction.LOWER);
+    assertThat(history.runs())
+        .extracting(HistoryPoint::median)
+        .containsExactly(100.0, 100.0, 101.0, 101.0, 102.0, 102.0, 103.0, 103.0, 100.0, 100.0);
+    assertThat(history.runs().get(8).runId()).isEqualTo("mixed");
+    assertThat(history.runs().get(8).n()).isEqualTo(1);
+    assertThat(history.changePoints()).isEmpty();
+    assertThat(history.leftOut())
+        .containsExactly(
+            new MetricHistory.LeftOut("size", "MB", 1),
+            new MetricHistory.LeftOut("bare", null, 1),
+            new MetricHistory.LeftOut("mixed", "MB", 2));
+  }
+
+  @Test
+  void aTrendIsInTheUnitOfTheNewestRecord() {
+    record("a", "time", 1500, "ms");
+    record("b", "time", 2, "s");
+    record("b", "time", 3000, "ms");
+    record("c", "time", 7, "MB");
+    record("d", "time", 4, "s");
+
+    assertThat(ftl.benchmarkHistory().trends(9).of("time")).containsExactly(1.5, 2.5, null, 4.0);
+    assertThat(benchmarks.samples("b", "time", "s")).containsExactly(2.0, 3.0);
+    assertThat(benchmarks.samples("c", "time", "s")).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeJudgedIsWarnedOf() {
+    record("a", "time", 1, "ms");
+    record("b", "time", 2, "ms");
+    assertThat(benchmarks.compare("a", "b", Thresholds.USUAL).warnings())
+        .containsExactly(NOTHING_JUDGED);
+  }
+
+  private void record(String runId, String metric, double value, String unit) {
+    JsonObject metadata = unit == null ? JsonObject.EMPTY : JsonObject.of("unit", unit);
+    benchmarks.record(new NewRecord(runId, metric, value, metadata));
   }
 
   private void record(String runId, String metric, double value) {

@@ -40,6 +40,21 @@ class ChangePointsTest {
     assertThat(ChangePoints.of(new double[] {10, 10.1, 9.9, 10, 10.1, 9.9, 13}, 2)).isEmpty();
   }
 
+  /// Twenty runs without any noise of their own.
+  @Test
+  void findsStepsJustAboveTheNoise() {
+    assertThat(ChangePoints.of(step(102.5), 2)).containsExactly(10);
+    assertThat(ChangePoints.of(step(97.5), 2)).containsExactly(10);
+    assertThat(ChangePoints.of(step(101.5), 2)).isEmpty();
+    assertThat(ChangePoints.of(step(98.5), 2)).isEmpty();
+    assertThat(ChangePoints.of(step(101.5), 1)).containsExactly(10);
+    assertThat(ChangePoints.of(step(102.5), 4)).isEmpty();
+  }
+
+  private static double[] step(double to) {
+    return IntStream.range(0, 20).mapToDouble(i -> i < 10 ? 100 : to).toArray();
+  }
+
   @Test
   void passesOverOutliersNoiseAndShortSeries() {
     assertThat(ChangePoints.of(new double[] {10, 10.1, 9.9, 50, 10, 10.1, 9.9, 10}, 2)).isEmpty();

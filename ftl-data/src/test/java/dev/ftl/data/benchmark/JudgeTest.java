@@ -174,13 +174,88 @@ class JudgeTest {
   }
 
   @Test
-  void unitsAndDirectionsThatDifferAreNotCompared() {
-    RunSamples a = run("a", Map.of("time", TEN), JsonObject.of("unit", "ms"));
-    RunSamples b = run("b", Map.of("time", times(TEN, 0.001)), JsonObject.of("unit", "s"));
-    MetricComparison metric = new Judge(Thresholds.USUAL).compare(a, b).get("time");
-    assertThat(metric.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(metric.reason()).isEqualTo("the records differ in their unit: ms, s");
+  void unitsOfOneKindAreConverted() {
+    MetricComparison same = compare(TEN, "ms", times(TEN, 0.001), "s");
+    assertThat(same.verdict()).isEqualTo(Verdict.UNCHANGED);
+    assertThat(same.unit()).isEqualTo("s");
+    assertThat(same.a()).isEqualTo(0.1);
+    assertThat(same.b()).isEqualTo(0.1);
+    assertThat(same.diffPercent()).isZero();
+    assertThat(same.spreadA()).isEqualTo(new Spread(0.098, 0.09925, 0.10075, 0.102));
+    assertThat(same.pValue()).isEqualTo(1, within(1e-6));
 
+    MetricComparison slower = compare(TEN, "ms", times(TEN, 0.002), "s");
+    assertThat(slower.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(slower.diffPercent()).isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void unitsOfDifferentKindsAreInconclusiveWithTheReason() {
+    for (String unit : new String[] {"MB", "", "calls", "ms/op"}) {
+      MetricComparison metric = compare(TEN, "ms", times(TEN, 2), unit);
+      assertThat(metric.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      assertThat(metric.reason())
+          .isEqualTo(
+              "the units cannot be converted into each other: ms, "
+                  + (unit.isEmpty() ? "no unit" : unit));
+      assertThat(metric.unit()).isNull();
+      assertThat(metric.a()).isEqualTo(100);
+      assertThat(metric.b()).isEqualTo(200);
+      assertThat(metric.nA()).isEqualTo(10);
+      assertThat(metric.diffPercent()).isNull();
+      assertThat(metric.ci()).isNull();
+      assertThat(metric.pValue()).isNull();
+      assertThat(metric.spreadA()).isNull();
+      assertThat(metric.sameUnit()).isFalse();
+    }
+  }
+
+  @Test
+  void aRunThatMixesKindsOfUnitsHasNoMedian() {
+    List<Double> rows = List.of(1.0, 2.0, 3.0);
+    RunSamples mixed =
+        RunSamples.of(
+            "a",
+            rows,
+            List.of(
+                new MetadataRow("x", JsonObject.of("unit", "ms"), 1, 1),
+                new MetadataRow("x", JsonObject.of("unit", "MB"), 2, 2)));
+    MetricComparison metric =
+        new Judge(Thresholds.USUAL).compare(mixed, run("b", Map.of("x", TEN))).get("x");
+    assertThat(metric.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(metric.a()).isNull();
+    assertThat(metric.nA()).isEqualTo(3);
+    assertThat(metric.b()).isEqualTo(100);
+    assertThat(new Judge(Thresholds.USUAL).compare(mixed, mixed).get("x").verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  private static MetricComparison compare(double[] a, String unitA, double[] b, String unitB) {
+    return new Judge(Thresholds.USUAL)
+        .compare(
+            run("a", Map.of("x_time", a), JsonObject.of("unit", unitA)),
+            run("b", Map.of("x_time", b), JsonObject.of("unit", unitB)))
+        .get("x_time");
+  }
+
+  /// The gap must be more than three times the wider range.
+  @Test
+  void samplesLieApartFromThreeTimesTheirRangeOn() {
+    double[] three = {100, 101, 102};
+    assertThat(compare("time_ms", three, new double[] {108, 109, 110}).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(compare("time_ms", three, new double[] {108.1, 109, 110}).verdict())
+        .isEqualTo(Verdict.REGRESSED);
+    assertThat(compare("time_ms", new double[] {108.1, 109, 110}, three).verdict())
+        .isEqualTo(Verdict.IMPROVED);
+    assertThat(compare("time_ms", three, new double[] {108.1, 109, 112}).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(compare("time_ms", new double[] {100, 101}, new double[] {500, 501, 502}).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void directionsThatDifferAreNotCompared() {
     RunSamples lower = run("a", Map.of("x", TEN), JsonObject.of("direction", "lower"));
     RunSamples higher = run("b", Map.of("x", times(TEN, 2)), JsonObject.of("direction", "higher"));
     assertThat(new Judge(Thresholds.USUAL).compare(lower, higher).get("x").reason())
@@ -274,12 +349,12 @@ class JudgeTest {
   }
 
   private static RunSamples run(String runId, Map<String, double[]> metrics, JsonObject metadata) {
-    List<SampleRow> rows = new ArrayList<>();
+    List<Double> rows = new ArrayList<>();
     List<MetadataRow> told = new ArrayList<>();
     metrics.forEach(
         (metric, values) -> {
-          DoubleStream.of(values).forEach(value -> rows.add(new SampleRow(metric, value)));
-          told.add(new MetadataRow(metric, metadata));
+          DoubleStream.of(values).forEach(value -> rows.add(value));
+          told.add(new MetadataRow(metric, metadata, values.length, told.size()));
         });
     return RunSamples.of(runId, rows, told);
   }

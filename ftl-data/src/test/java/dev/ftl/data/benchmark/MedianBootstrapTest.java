@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against all resamples of a few samples, each drawn once.
@@ -50,6 +52,15 @@ class MedianBootstrapTest {
     Interval interval = MedianBootstrap.of(samples(samples)).interval();
     assertThat(interval).isEqualTo(new Interval(5, 7.5));
     assertThat(interval.high()).isEqualTo(quantile(medians(samples), 0.975));
+  }
+
+  /// The quantiles of the exact distribution, in rational numbers and of all ranks, of the squares
+  /// from 1 on: too many samples for all resamples, and enough for ranks to be left out.
+  @ParameterizedTest
+  @CsvSource({"100, 1681, 3601", "101, 1681, 3721"})
+  void leavesOutNoRankThatCounts(int count, double low, double high) {
+    double[] squares = IntStream.rangeClosed(1, count).mapToDouble(i -> i * i).toArray();
+    assertThat(MedianBootstrap.of(samples(squares)).interval()).isEqualTo(new Interval(low, high));
   }
 
   /// The interval of many normal samples is that of the normal approximation.
