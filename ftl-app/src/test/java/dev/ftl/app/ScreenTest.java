@@ -1,5 +1,7 @@
 package dev.ftl.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.theme.Theme;
@@ -14,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -95,6 +99,25 @@ public abstract class ScreenTest extends ApplicationTest {
   /// The node of that selector, which must be there.
   protected <N extends Node> N find(String selector) {
     return lookup(selector).query();
+  }
+
+  /// What shows the rows of a list or a table.
+  protected static VirtualFlow<?> flow(Node list) {
+    return (VirtualFlow<?>) list.lookup(".virtual-flow");
+  }
+
+  /// Scrolls a list or a table so that it begins in the middle of a row, that many pixels below its
+  /// upper edge. A row at the very edge would stay there by chance.
+  protected void scroll(Parent list, int row, double pixels) {
+    interact(
+        () -> {
+          flow(list).scrollToTop(row);
+          list.layout();
+          flow(list).scrollPixels(pixels);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(flow(list).getFirstVisibleCell().getIndex()).isEqualTo(row);
+    assertThat(flow(list).getFirstVisibleCell().getLayoutY()).isEqualTo(-pixels);
   }
 
   /// Pictures of the window as it is now, in both themes: `NAME-light.png` and `NAME-dark.png`.

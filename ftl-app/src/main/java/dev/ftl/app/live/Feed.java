@@ -39,6 +39,13 @@ public final class Feed<T> {
   /// until then.
   public void ask(Function<Ftl, T> other) {
     question = other;
+    askAgain();
+  }
+
+  /// Asks the same once more, and soon, because the answer depends on more than the database: on
+  /// the time, for one. Unlike with [#ask], an answer that is on its way still counts. A question
+  /// that is asked again more often than it can be answered would else never be.
+  public void askAgain() {
     due = true;
     if (active) {
       wake.run();

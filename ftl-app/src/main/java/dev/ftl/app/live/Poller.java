@@ -204,8 +204,8 @@ public final class Poller implements AutoCloseable {
 
   /// Deals with a failed tick: what can pass leaves the screens as they are.
   private void fail(WatchedFile file, Condition failure) {
+    // Whoever opens it anew finds it changed: everything is asked again.
     file.close();
-    feeds.forEach(Feed::outdate);
     Condition now = filled ? failure : failure.atFirst();
     if (now.equals(condition)) {
       return;

@@ -61,7 +61,7 @@ public final class OverviewViewModel {
   private void grow(Instant instant) {
     Overview shown = overview.answer().get();
     if (shown != null && shown.sessions().stream().anyMatch(entry -> entry.outdated(instant))) {
-      overview.ask(Overview::read);
+      overview.askAgain();
     }
   }
 

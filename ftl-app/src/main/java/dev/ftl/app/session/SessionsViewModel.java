@@ -88,7 +88,7 @@ public final class SessionsViewModel {
   /// A quorum fails by itself when its time is over.
   private void grow(Instant instant) {
     if (sessions.rows().rows().stream().map(Row::value).anyMatch(row -> row.outdated(instant))) {
-      sessions.renew();
+      sessions.readAgain();
     }
   }
 

@@ -220,8 +220,13 @@ public final class PageModel<T> {
     return hid;
   }
 
+  /// Reads the same again, because time has passed.
+  public void readAgain() {
+    feed.askAgain();
+  }
+
   /// Reads anew as much as is loaded, because the question depends on more than the filters and
-  /// that has changed: on the time, for one.
+  /// that has changed.
   public void renew() {
     last = null;
     ask(limit);

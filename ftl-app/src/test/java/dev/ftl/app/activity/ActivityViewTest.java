@@ -13,6 +13,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ExplorerMode;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
@@ -38,8 +39,7 @@ class ActivityViewTest extends ScreenTest {
   }
 
   private IndexedCell<?> firstInSight() {
-    VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
-    return flow.getFirstVisibleCell();
+    return flow(table()).getFirstVisibleCell();
   }
 
   private void emit(Ftl agent, int from, int to) {
@@ -211,25 +211,51 @@ class ActivityViewTest extends ScreenTest {
   }
 
   @Test
-  void staysWhereItIsScrolledToAndKeepsTheSelectionOverAHundredRefreshes() {
+  void anOpenedEventIsBroughtIntoSight() {
+    emit(agent(), 0, 400);
+    watch();
+
+    interact(() -> dashboard.shell().screen().open("20"));
+    until(() -> selected() != null && selected().id() == 20);
+    until(() -> table().getItems().size() == 400);
+    assertThat(inSight(20)).isTrue();
+
+    interact(() -> table().scrollTo(0));
+    assertThat(inSight(20)).isFalse();
+    interact(() -> dashboard.shell().screen().open("20"));
+    assertThat(inSight(20)).isTrue();
+    interact(() -> dashboard.shell().screen().open("300"));
+    assertThat(inSight(300)).isTrue();
+  }
+
+  private boolean inSight(long id) {
+    interact(() -> table().layout());
+    VirtualFlow<?> flow = flow(table());
+    return IntStream.rangeClosed(
+            flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+        .anyMatch(index -> table().getItems().get(index).key().equals(id));
+  }
+
+  @Test
+  void staysWhereItIsScrolledToAndKeepsTheSelectionOverRefreshes() {
     Ftl agent = agent();
     emit(agent, 0, 200);
     watch();
     type(KeyCode.J, 31);
     until(() -> selected() != null && selected().id() == 170);
-    interact(() -> table().scrollTo(40));
+    scroll(table(), 40, 11);
     Object anchor = firstInSight().getItem();
     double offset = firstInSight().getLayoutY();
     assertThat(((Row<?>) anchor).key()).isEqualTo(160L);
 
-    for (int i = 0; i < 100; i++) {
-      emit(agent, 200 + i, 201 + i);
-      int size = Math.min(300, 201 + i);
+    for (int i = 0; i < 16; i++) {
+      emit(agent, 200 + 7 * i, 207 + 7 * i);
+      int size = Math.min(312, 207 + 7 * i);
       until(() -> table().getItems().size() == size);
+      assertThat(firstInSight().getItem()).isSameAs(anchor);
+      assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
     }
 
     assertThat(selected().id()).isEqualTo(170);
-    assertThat(firstInSight().getItem()).isSameAs(anchor);
-    assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
   }
 }

@@ -103,7 +103,7 @@ class BenchmarksViewTest extends ScreenTest {
   }
 
   @Test
-  void aHundredRefreshesDisturbNothing() {
+  void refreshesDisturbNothing() {
     Ftl agent = agent();
     measure(agent, "v1", 1);
     measure(agent, "v2", 1.5);
@@ -116,31 +116,70 @@ class BenchmarksViewTest extends ScreenTest {
           name.setSortType(TableColumn.SortType.DESCENDING);
           metrics().getSortOrder().add(name);
           metrics().getSelectionModel().select(20);
-          metrics().scrollTo(15);
           ((SplitPane) find(".comparison .split-view")).setDividerPositions(0.5);
         });
     until(() -> dashboard.shell().screen().ready());
+    scroll(metrics(), 15, 13);
     Row<MetricRow> selected = metrics().getSelectionModel().getSelectedItem();
     Object first = firstInSight();
     List<String> pair = pair();
     String told = told();
     double divider = ((SplitPane) find(".comparison .split-view")).getDividerPositions()[0];
 
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 16; i++) {
       agent
           .benchmarks()
           .record(new NewRecord("v2", "time_30", 130 + i % 3, JsonObject.of("unit", "ms")));
       untilRead();
+      assertThat(firstInSight()).isSameAs(first);
+      assertThat(flow(metrics()).getFirstVisibleCell().getLayoutY()).isEqualTo(-13);
     }
 
     assertThat(pair()).isEqualTo(pair);
     assertThat(told()).isEqualTo(told);
     assertThat(metrics().getSelectionModel().getSelectedItem()).isSameAs(selected);
-    assertThat(firstInSight()).isSameAs(first);
     assertThat(metrics().getItems().getFirst().value().name()).isEqualTo("time_39");
     assertThat(((SplitPane) find(".comparison .split-view")).getDividerPositions()[0])
         .isEqualTo(divider);
     assertThat(selected.value().of().nB()).isEqualTo(5);
+  }
+
+  /// Numbers in units of different kinds are never drawn on one scale.
+  @Test
+  void unitsThatCannotBeConvertedAreSaidAndNotDrawn() {
+    Ftl agent = agent();
+    record(agent, "v0", "MB", 100);
+    record(agent, "v1", "s", 0.1);
+    record(agent, "v2", "ms", 100);
+    watch();
+
+    until(() -> told().equals("startup  ·  ms  ·  lower is better"));
+    until(() -> lookup(".bars-chart .bar").queryAll().size() == 2);
+    assertThat(headline()).isEqualTo("No regressions");
+    assertThat(note()).isEqualTo("1 run in other units left out of the history: MB");
+
+    record(agent, "v3", "MB", 100);
+    until(() -> pair().equals(List.of("v2", "v3")));
+    until(() -> lookup(".bars-chart .bar").queryAll().isEmpty());
+    until(() -> told().equals("startup  ·  MB  ·  lower is better"));
+    assertThat(note())
+        .isEqualTo(
+            "A and B cannot be compared: the units cannot be converted into each other: ms, MB"
+                + "  ·  2 runs in other units left out of the history: s, ms");
+    picture("benchmarks-units");
+  }
+
+  private void record(Ftl agent, String run, String unit, double value) {
+    List<NewRecord> records = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      records.add(
+          new NewRecord(run, "startup", value * (1 + i / 1000.0), JsonObject.of("unit", unit)));
+    }
+    agent.benchmarks().importAll(records);
+  }
+
+  private String note() {
+    return ((Label) find(".unit-note")).getText();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ftl.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.live.Condition.Health;
+import dev.ftl.data.FtlException.Busy;
 import dev.ftl.data.FtlException.NotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,11 +146,12 @@ class PollerTest extends LiveTest {
   @Test
   void anAnswerThatSaysTheSameIsNotDelivered() {
     emit("A");
-    AtomicInteger delivered = new AtomicInteger();
+    List<Object> delivered = new ArrayList<>();
     onScreen(
         () -> {
           Feed<List<String>> feed = live.feed(ftl -> List.of("the same"));
-          feed.answer().addListener(_ -> delivered.incrementAndGet());
+          // Reading it each time: an invalidation is told only once until then.
+          feed.answer().addListener(_ -> delivered.add(feed.answer().get()));
           feed.activate();
           live.watch(database());
         });
@@ -158,7 +160,60 @@ class PollerTest extends LiveTest {
     emit("B");
     until(() -> pulse().readings() == 2);
 
-    assertThat(delivered).hasValue(1);
+    assertThat(onScreen(() -> List.copyOf(delivered))).containsExactly(List.of("the same"));
+  }
+
+  /// A question that is asked again each second is answered however long that takes.
+  @Test
+  void anAnswerCountsThoughItsQuestionIsAskedAgainMeanwhile() {
+    emit("A");
+    AtomicInteger asked = new AtomicInteger();
+    AtomicReference<Feed<Integer>> slow = new AtomicReference<>();
+    List<Integer> answers = new ArrayList<>();
+    onScreen(
+        () -> {
+          slow.set(
+              live.feed(
+                  _ -> {
+                    int number = asked.incrementAndGet();
+                    if (number <= 5) {
+                      onScreen(slow.get()::askAgain);
+                    }
+                    return number;
+                  }));
+          slow.get().answer().addListener((_, _, now) -> answers.add(now));
+          slow.get().activate();
+          live.watch(database());
+        });
+
+    until(() -> Integer.valueOf(6).equals(answer(slow.get())));
+
+    assertThat(onScreen(() -> List.copyOf(answers))).containsExactly(1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void whatCouldNotBeReadIsReadAgainWithoutAnotherCommit() {
+    emit("A");
+    AtomicInteger asked = new AtomicInteger();
+    Feed<List<String>> feed =
+        onScreen(
+            () ->
+                live.feed(
+                    ftl -> {
+                      if (asked.incrementAndGet() == 2) {
+                        throw new Busy("The database is locked", null);
+                      }
+                      return types(ftl);
+                    }));
+    onScreen(feed::activate);
+    onScreen(() -> live.watch(database()));
+    until(feed, "A");
+
+    emit("B");
+
+    until(feed, "B", "A");
+    until(Health.LIVE);
+    assertThat(asked.get()).isGreaterThanOrEqualTo(3);
   }
 
   @Test

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +122,22 @@ class WatchedFileTest extends LiveTest {
       until(feed, "ONE");
     }
     until(Health.LIVE);
+  }
+
+  @Test
+  void isReplacedByAnOlderOne() throws Exception {
+    Path old = other("OLD");
+    emit("NEW");
+    emit("NEWER");
+    execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    Feed<List<String>> feed = followTypes();
+    until(feed, "NEWER", "NEW");
+
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(7))));
+    Files.move(old, database(), StandardCopyOption.ATOMIC_MOVE);
+
+    until(feed, "OLD");
+    assertThat(pulse().changedAt()).isBefore(Instant.now().minus(Duration.ofDays(6)));
   }
 
   @Test

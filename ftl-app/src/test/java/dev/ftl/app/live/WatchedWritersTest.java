@@ -6,6 +6,7 @@ import dev.ftl.app.live.Condition.Health;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -99,6 +100,30 @@ class WatchedWritersTest extends LiveTest {
     until(() -> answer(feed) != null && answer(feed).contains("B"));
     emit("C");
     until(() -> answer(feed) != null && answer(feed).contains("C"));
+  }
+
+  /// The database itself stays as it is: only the log tells of the commit.
+  @Test
+  void readsTheLogThatTookThePlaceOfADeletedOne() throws Exception {
+    emit("A");
+    execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    Path other = Files.createDirectories(folder.resolve("other")).resolve("ftl.db");
+    Files.copy(database(), other);
+    Feed<List<String>> feed = followTypes();
+    until(feed, "A");
+    Path log = Path.of(database() + "-wal");
+    until(() -> Files.exists(log));
+
+    try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + other);
+        Statement statement = writer.createStatement()) {
+      statement.execute(
+          "INSERT INTO event (event_type, \"timestamp\") VALUES ('B', '2026-03-04T12:00:00Z')");
+      Files.delete(log);
+      Files.deleteIfExists(Path.of(database() + "-shm"));
+      Files.copy(Path.of(other + "-wal"), log);
+    }
+
+    until(feed, "B", "A");
   }
 
   @Test

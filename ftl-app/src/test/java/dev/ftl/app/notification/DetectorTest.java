@@ -3,6 +3,10 @@ package dev.ftl.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.Direction;
+import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ModeStatuses;
@@ -10,7 +14,10 @@ import dev.ftl.data.session.ResultStatus;
 import dev.ftl.data.session.SessionOverview;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +116,44 @@ class DetectorTest {
     detector.forget();
 
     assertThat(see(90, List.of(blocked(90)), session("met", NOW, 3))).isEmpty();
+  }
+
+  /// Runs of the same name in two databases are two runs.
+  @Test
+  void aRunThatIsWorseIsToldOfAgainInAnotherDatabase() {
+    see(5, List.of());
+    assertThat(seeWorse(6)).extracting(Notice::id).containsExactly("v2");
+    assertThat(seeWorse(7)).isEmpty();
+
+    detector.forget();
+    see(6, List.of());
+    assertThat(seeWorse(7)).extracting(Notice::id).containsExactly("v2");
+
+    assertThat(see(3, List.of())).as("an older database in its place").isEmpty();
+    assertThat(seeWorse(4)).extracting(Notice::id).containsExactly("v2");
+  }
+
+  private List<Notice> seeWorse(long newest) {
+    MetricComparison slower =
+        new MetricComparison(
+            100.0,
+            150.0,
+            5,
+            5,
+            50.0,
+            null,
+            null,
+            null,
+            Direction.LOWER,
+            "ms",
+            Verdict.REGRESSED,
+            "",
+            null,
+            null);
+    SequencedMap<String, MetricComparison> metrics = new LinkedHashMap<>(Map.of("time", slower));
+    Comparison comparison =
+        new Comparison("v1", "v2", new Comparison.Summary(0, 1, 0, 0, 0, 0), metrics, List.of());
+    return detector.see(new News(newest, List.of(), null, List.of(), comparison), NOW);
   }
 
   @Test

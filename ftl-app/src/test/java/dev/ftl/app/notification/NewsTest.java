@@ -69,6 +69,23 @@ class NewsTest {
         .containsExactly(tuple(Kind.CAMPAIGN_DONE, "Move to Java 25", "campaign-1"));
   }
 
+  /// A backup that was put back has fewer events than were seen.
+  @Test
+  void anOlderDatabaseIsReadFromItsBeginning() {
+    ftl.sessions().create("Explore");
+    assertThat(look()).isEmpty();
+    long newest = detector.seen();
+    detector.see(new News(newest + 100, List.of(), null, List.of(), null), Instant.now());
+
+    News older = News.read(ftl, detector.seen());
+    assertThat(older.newest()).isEqualTo(newest);
+    assertThat(older.sessions()).hasSize(1);
+    assertThat(detector.see(older, Instant.now())).isEmpty();
+    ftl.campaigns().create("Move to Java 25", "maven", false);
+    ftl.campaigns().complete(null, null);
+    assertThat(look()).extracting(Notice::kind).containsExactly(Kind.CAMPAIGN_DONE);
+  }
+
   @Test
   void readsNoSessionsWhenNothingHappenedToAny() {
     ftl.sessions().create("Explore");

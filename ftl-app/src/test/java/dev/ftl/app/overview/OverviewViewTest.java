@@ -12,6 +12,8 @@ import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
 import java.time.InstantSource;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -123,7 +125,7 @@ class OverviewViewTest extends ScreenTest {
   }
 
   @Test
-  void looksAsItShouldWithTooMuch() {
+  void tooMuchStaysWithinItsCardsAndTheWindow() {
     Ftl agent = agent();
     agent
         .campaigns()
@@ -153,5 +155,30 @@ class OverviewViewTest extends ScreenTest {
     watch();
     resize(1280, 800);
     picture("overview-much");
+
+    for (Node card : lookup(".overview-card").queryAll()) {
+      Bounds edges = card.localToScene(card.getLayoutBounds());
+      assertThat(stage.getScene().getWidth()).isGreaterThanOrEqualTo(edges.getMaxX());
+      assertThat(stage.getScene().getHeight()).isGreaterThanOrEqualTo(edges.getMaxY());
+      for (Node part : card.lookupAll(".label, .overview-entry")) {
+        if (isSeen(part)) {
+          assertThat(edges.contains(part.localToScene(part.getLayoutBounds())))
+              .as("%s within its card", part)
+              .isTrue();
+        }
+      }
+    }
+    assertThat(more()).hasSize(2).allMatch(text -> text.matches("and [1-9]\\d+ more"));
+  }
+
+  private static boolean isSeen(Node node) {
+    return node == null || node.isVisible() && isSeen(node.getParent());
+  }
+
+  private List<String> more() {
+    return lookup(".overview-entries > .muted").queryAllAs(Label.class).stream()
+        .filter(OverviewViewTest::isSeen)
+        .map(Label::getText)
+        .toList();
   }
 }

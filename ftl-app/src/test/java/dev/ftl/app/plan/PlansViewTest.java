@@ -129,7 +129,7 @@ class PlansViewTest extends ScreenTest {
   }
 
   @Test
-  void theGraphStaysPutOverAHundredRefreshes() throws Exception {
+  void theGraphStaysPutOverRefreshes() throws Exception {
     Ftl agent = agent();
     Plans.campaign(agent, Plans.large(200));
     Plans.advance(agent);
@@ -152,12 +152,12 @@ class PlansViewTest extends ScreenTest {
 
     String changed = agent.taskBoard().ready().getFirst().seq();
     TaskNode other = node(changed);
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 16; i++) {
       TaskState state = i % 2 == 0 ? TaskState.BLOCKED : TaskState.READY;
       agent.taskBoard().update(changed, i % 2 == 0 ? TaskStatus.BLOCKED : TaskStatus.PENDING);
       until(() -> other.task().state() == state);
+      assertThat(graph().viewport().get()).isEqualTo(viewport);
     }
-    assertThat(graph().viewport().get()).isEqualTo(viewport);
 
     // Tasks come and go; what is looked at stays where it is.
     execute("UPDATE plan SET tasks = json_insert(tasks, '$[#]', json('" + added() + "'))");
@@ -186,7 +186,7 @@ class PlansViewTest extends ScreenTest {
   }
 
   @Test
-  void theListStaysPutOverAHundredRefreshes() throws Exception {
+  void theListStaysPutOverRefreshes() throws Exception {
     Ftl agent = agent();
     for (int i = 1; i <= 80; i++) {
       agent.planWriter().write(Plans.small("Plan number " + i), null, null);
@@ -196,11 +196,11 @@ class PlansViewTest extends ScreenTest {
     until(() -> isShown(".row-table") && table().getItems().size() == 80);
     interact(() -> this.<PlanOverview>table().getSelectionModel().select(40));
     Object selected = selectedRow();
-    interact(() -> table().scrollTo(35));
+    scroll(table(), 35, 13);
     Object anchor = firstInSight().getItem();
     double offset = firstInSight().getLayoutY();
 
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 16; i++) {
       execute(
           "UPDATE plan SET objective = 'Change %d' WHERE id = 41".formatted(i),
           "INSERT INTO plan (objective, tasks, created_at, status)"
@@ -208,15 +208,15 @@ class PlansViewTest extends ScreenTest {
           "DELETE FROM plan WHERE id = " + removed(i));
       long newest = 81 + i;
       until(() -> this.<PlanOverview>table().getItems().getFirst().value().id() == newest);
+      assertThat(firstInSight().getItem()).isSameAs(anchor);
+      assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
     }
     assertThat(selectedRow()).isEqualTo(selected);
-    assertThat(firstInSight().getItem()).isSameAs(anchor);
-    assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
   }
 
   /// A plan below or above what is in sight.
   private static int removed(int i) {
-    return i < 20 ? 1 + i : 80 + i;
+    return i < 8 ? 1 + i : 80 + i;
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,27 @@ class SettingsTest {
 
     assertThat(both.text("theme", "")).isEqualTo("DARK");
     assertThat(both.text("interval", "")).isEqualTo("250");
+  }
+
+  /// Another dashboard may start at any moment.
+  @Test
+  void isReadWholeWhileItIsWritten() throws Exception {
+    Settings settings = Settings.in(new SettingsFile(file()));
+    settings.set("first", "kept");
+    settings.set("text", "x".repeat(200_000));
+    while (!Files.exists(file())) {
+      Thread.onSpinWait();
+    }
+    for (int i = 0; i < 300; i++) {
+      settings.set("number", Integer.toString(i));
+      assertThat(Settings.in(new SettingsFile(file())).text("first", "")).isEqualTo("kept");
+    }
+    settings.flush();
+
+    assertThat(Settings.in(new SettingsFile(file())).text("number", "")).isEqualTo("299");
+    try (Stream<Path> left = Files.list(file().getParent())) {
+      assertThat(left).containsExactly(file());
+    }
   }
 
   @Test

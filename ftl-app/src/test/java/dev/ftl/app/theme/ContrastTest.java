@@ -2,12 +2,16 @@ package dev.ftl.app.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,24 +52,34 @@ class ContrastTest extends ApplicationTest {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void wordsCanBeReadOnEveryGround(Theme theme) {
-    interact(() -> Theme.choice().set(theme));
+    Map<String, Color> colors = colors(theme);
     for (List<String> layers : GROUNDS) {
-      Color ground = layers.stream().map(this::color).reduce(Color.WHITE, ContrastTest::on);
+      Color ground = layers.stream().map(colors::get).reduce(Color.WHITE, ContrastTest::on);
       for (String words : WORDS) {
-        assertThat(contrast(on(ground, color(words)), ground))
+        assertThat(contrast(on(ground, colors.get(words)), ground))
             .as("%s on %s in %s", words, layers, theme)
             .isGreaterThanOrEqualTo(AA);
       }
     }
   }
 
-  private Color color(String token) {
+  /// Every token's colour in a theme, each looked up once.
+  private Map<String, Color> colors(Theme theme) {
+    Map<String, Color> colors = new HashMap<>();
     interact(
         () -> {
-          paint.setStyle("-fx-background-color: -color-" + token);
-          paint.applyCss();
+          Theme.choice().set(theme);
+          Stream.concat(GROUNDS.stream().flatMap(List::stream), WORDS.stream())
+              .distinct()
+              .forEach(
+                  token -> {
+                    paint.setStyle("-fx-background-color: -color-" + token);
+                    paint.applyCss();
+                    Paint fill = paint.getBackground().getFills().getFirst().getFill();
+                    colors.put(token, (Color) fill);
+                  });
         });
-    return (Color) paint.getBackground().getFills().getFirst().getFill();
+    return colors;
   }
 
   /// What is seen where a colour, which may be translucent, lies on another.

@@ -113,7 +113,7 @@ class WorkspacesViewTest extends ScreenTest {
   }
 
   @Test
-  void staysAsItIsOverAHundredRefreshes() {
+  void staysAsItIsOverRefreshes() {
     SampleCampaign campaign = SampleCampaign.begin(agent(), folder, 150);
     campaign.work(0);
     campaign.complete(0);
@@ -141,19 +141,17 @@ class WorkspacesViewTest extends ScreenTest {
     ScrollPane detail = find(".workspace-detail > .scroll-pane");
     interact(() -> detail.setVvalue(0.5));
     ListView<Row<Card>> active = cards("active");
-    interact(() -> active.scrollTo(12));
-    until(() -> firstInSight(active).getIndex() > 5);
+    scroll(active, 12, 17);
     Object anchor = firstInSight(active).getItem();
     double offset = firstInSight(active).getLayoutY();
     ListView<Row<Card>> done = cards("complete");
-    interact(() -> done.scrollTo(6));
-    until(() -> firstInSight(done).getIndex() > 3);
+    scroll(done, 6, 23);
     Object seen = firstInSight(done).getItem();
     double seenAt = firstInSight(done).getLayoutY();
     TextInputControl search = find(".search-field");
     interact(() -> search.setText("pytest"));
 
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 16; i++) {
       campaign.work(81 + i);
       campaign.complete(81 + i);
       int complete = 22 + i;
