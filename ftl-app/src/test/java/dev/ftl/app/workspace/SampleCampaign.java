@@ -69,7 +69,12 @@ record SampleCampaign(Ftl agent, long planId, Path project) {
   /// Makes a task's workspace, and answers its row id.
   long work(int index) {
     agent.taskClaims().claim(seq(index), "builder-" + (index % 2 + 1), 3600);
-    return agent.workspaceCreator().create(planId, seq(index), null, project).created().getFirst().id();
+    return agent
+        .workspaceCreator()
+        .create(planId, seq(index), null, project)
+        .created()
+        .getFirst()
+        .id();
   }
 
   void complete(int index) {

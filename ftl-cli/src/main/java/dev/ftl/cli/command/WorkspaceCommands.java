@@ -46,8 +46,8 @@ final class WorkspaceCommands {
       Param.option(
           "--owner",
           Values.word("NAME"),
-          "the worker that holds the task: renews its lease, or fails with conflict if the task is no"
-              + " longer this worker's");
+          "the worker that holds the task: renews its lease, or fails with conflict if the task is"
+              + " no longer this worker's");
   private static final Param<Boolean> AMEND =
       Param.flag("--amend", "replace the text that was recorded before; both texts are logged");
   private static final Param<WorkspaceStatus> STATUS =

@@ -108,8 +108,7 @@ public final class WorkspaceRecorder {
   /// @throws NotFound when there is none
   /// @throws Conflict when the owner no longer holds the task
   public Workspace show(String name, String owner) {
-    return tx.write(
-        work -> reader.whole(work, confirmed(work, name, new Author(owner, false))));
+    return tx.write(work -> reader.whole(work, confirmed(work, name, new Author(owner, false))));
   }
 
   /// The workspace, after its task's lease was renewed for the owner, if there is one.

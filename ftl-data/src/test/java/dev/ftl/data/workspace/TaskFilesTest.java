@@ -20,8 +20,7 @@ class TaskFilesTest {
     Path file = Files.writeString(folder.resolve("a.py"), "a = 1\n");
     TaskFiles files = new TaskFiles(new ProjectFiles(folder));
     Task task =
-        new Task(
-            JsonObject.of("seq", "001").with("slug", "a").with("delta", JsonArray.of("a.py")));
+        new Task(JsonObject.of("seq", "001").with("slug", "a").with("delta", JsonArray.of("a.py")));
     TaskFiles.Contents first = files.of(task);
     assertThat(first.contexts()).extracting(CodeContext::content).containsExactly("a = 1\n");
     Files.delete(file);
