@@ -43,6 +43,7 @@ class DatabaseCommandsTest {
     Files.writeString(folder.resolve("text"), "no database");
     project.run("restore", "none.db").error(66, "not_found");
     project.run("restore", "text").error(74, "database");
+    project.run("restore", ".ftl").error(74, "io");
     project.run("restore", ".ftl/ftl.db").error(69, "conflict");
     project.run("restore").error(64, "usage");
     Rows.execute(project, "PRAGMA user_version = 99");

@@ -48,6 +48,9 @@ public final class Restore {
     if (!Files.exists(source)) {
       throw new NotFound("There is no file " + source, "ls -l " + source.getParent());
     }
+    if (Files.isDirectory(source)) {
+      throw new IoFailure(source + " is a folder, not a backup", null);
+    }
     return new Restore(database, source).run();
   }
 
