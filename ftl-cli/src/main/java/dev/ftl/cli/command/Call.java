@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 /// One call of a command: its parameters' values, its standard input and its database.
 public final class Call {
 
+  /// What tells a plan from other objects in an answer.
+  private static final String PLANS_MEMBER = "tasks";
+
   private final Map<String, Object> values;
   private final Surroundings surroundings;
   private final Stdin stdin;
@@ -70,6 +73,19 @@ public final class Call {
   /// @param what what it should be, for the error
   public JsonObject object(String what) {
     return JsonBody.object(stdin(), what);
+  }
+
+  /// The plan on standard input: bare, or in a planner's whole answer, where other JSON may come
+  /// before it.
+  public JsonObject plan() {
+    return JsonBody.object(stdin(), "plan", PLANS_MEMBER);
+  }
+
+  /// The plan in the file that a parameter names, or on standard input for `-`.
+  ///
+  /// @param what what it should be, for the error
+  public JsonObject plan(Param<String> file, String what) {
+    return JsonBody.object(document(file), what, PLANS_MEMBER);
   }
 
   /// The text of the file that a parameter names, relative to the current folder; that of standard

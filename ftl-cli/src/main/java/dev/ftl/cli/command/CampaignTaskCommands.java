@@ -5,7 +5,6 @@ import dev.ftl.data.campaign.PlanIntake;
 import dev.ftl.data.campaign.PlanMerger;
 import dev.ftl.data.campaign.ReplanInput;
 import dev.ftl.data.campaign.TaskBoard;
-import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.TaskStatus;
 import java.util.List;
@@ -54,7 +53,7 @@ final class CampaignTaskCommands {
             call -> {
               Long id = call.get(PLAN_ID);
               return id == null
-                  ? call.existing().planIntake().add(call.object("plan"))
+                  ? call.existing().planIntake().add(call.plan())
                   : call.existing().planIntake().add(id);
             });
   }
@@ -134,7 +133,7 @@ final class CampaignTaskCommands {
             "ftl campaign merge-revised-plan plan.json")
         .does(
             call -> {
-              JsonObject plan = JsonBody.object(call.document(FILE), "revised plan");
+              JsonObject plan = call.plan(FILE, "revised plan");
               return call.existing().planMerger().merge(plan);
             });
   }

@@ -46,7 +46,7 @@ final class PlanCommands {
         .does(
             call -> {
               PlanWriter writer = call.created().planWriter();
-              return writer.write(call.object("plan"), call.get(SUPERSEDES), call.get(CAMPAIGN));
+              return writer.write(call.plan(), call.get(SUPERSEDES), call.get(CAMPAIGN));
             });
   }
 

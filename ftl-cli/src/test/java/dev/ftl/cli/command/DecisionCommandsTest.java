@@ -79,6 +79,20 @@ class DecisionCommandsTest {
   }
 
   @Test
+  void findsThePlanBehindOtherJson() {
+    String answer =
+        "The answer looks like this:\n```json\n{\"rows\": 3}\n```\n\n```json\n"
+            + Project.DIAMOND
+            + "```\n";
+    assertThat(project.runWith(answer, "decision", "parse", "-").object().get("inferred"))
+        .isEqualTo(new Json.Bool(true));
+    project.runWith(answer, "plan", "write").object();
+    project.run("campaign", "create", "Export to CSV").object();
+    project.runWith(answer, "campaign", "add-tasks").object();
+    project.runWith(answer, "campaign", "merge-revised-plan", "-").object();
+  }
+
+  @Test
   void refusesWhatItCannotRead() throws Exception {
     assertThat(project.run("decision", "parse", "gone.md").error(66, "not_found").text("error"))
         .contains("gone.md");

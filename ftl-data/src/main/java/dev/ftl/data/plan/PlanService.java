@@ -61,10 +61,15 @@ public final class PlanService {
   }
 
   PlanChange change(Work work, long id, PlanStatus status) {
-    if (find(work, id).status() != status) {
+    Plan plan = find(work, id);
+    if (plan.status() != status) {
       work.mapper(PlanMapper.class).changeStatus(id, status);
       events.append(
-          work, EventType.PLAN_STATUS, JsonObject.of("plan_id", id).with("status", status));
+          work,
+          EventType.PLAN_STATUS,
+          JsonObject.of("plan_id", id)
+              .with("campaign_id", plan.campaignId())
+              .with("status", status));
     }
     return new PlanChange(id, status);
   }
