@@ -8,8 +8,10 @@ import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.workspace.WorkspaceSummary;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 ///
 /// @param ready how many of the pending tasks can be begun
 /// @param unreachable how many of them wait for blocked ones
+/// @param leaseEnds when the first of the claims runs out, or `null` when none does
 record CampaignProgress(
     long id,
     String objective,
@@ -24,7 +27,8 @@ record CampaignProgress(
     TaskCounts tasks,
     int ready,
     int unreachable,
-    List<Working> working) {
+    List<Working> working,
+    Instant leaseEnds) {
 
   /// How many workspaces are looked through for those who work.
   static final int MOST_WORKING = 200;
@@ -43,27 +47,36 @@ record CampaignProgress(
     }
   }
 
-  static CampaignProgress of(Campaign campaign, List<WorkspaceSummary> active) {
+  static CampaignProgress of(Campaign campaign, List<WorkspaceSummary> active, Instant now) {
     List<Task> tasks = campaign.taskList();
-    TaskGraph graph = new TaskGraph(tasks, Instant.now());
+    TaskGraph graph = new TaskGraph(tasks, now);
     Map<String, WorkspaceSummary> workspaces =
         active.stream()
             .collect(
                 Collectors.toMap(
                     WorkspaceSummary::workspaceId, Function.identity(), (first, _) -> first));
+    List<Task> claimed =
+        tasks.stream().filter(task -> task.status(now) == TaskStatus.IN_PROGRESS).toList();
     List<Working> working =
-        tasks.stream()
-            .filter(task -> task.status() == TaskStatus.IN_PROGRESS)
-            .map(task -> Working.of(task, workspaces.get(task.workspaceId())))
-            .toList();
+        claimed.stream().map(task -> Working.of(task, workspaces.get(task.workspaceId()))).toList();
     return new CampaignProgress(
         campaign.id(),
         campaign.objective(),
         campaign.createdAt(),
-        TaskCounts.of(tasks),
+        TaskCounts.of(tasks, now),
         graph.ready().size(),
         graph.unreachable().size(),
-        working);
+        working,
+        claimed.stream()
+            .map(Task::leaseUntil)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder())
+            .orElse(null));
+  }
+
+  /// Whether a claim has run out meanwhile.
+  boolean outdated(Instant now) {
+    return leaseEnds != null && !leaseEnds.isAfter(now);
   }
 
   /// How much of it is complete, in percent.

@@ -45,10 +45,18 @@ record Overview(
         ftl.events().list(null, null, EVENTS));
   }
 
+  /// Whether time alone has changed it: a quorum has failed, or a claim has run out.
+  boolean outdated(Instant now) {
+    return sessions.stream().anyMatch(entry -> entry.outdated(now))
+        || campaign != null && campaign.outdated(now);
+  }
+
   private static CampaignProgress progress(Ftl ftl, Campaign active) {
     WorkspaceFilter working = new WorkspaceFilter(active.id(), WorkspaceStatus.ACTIVE, null);
     return CampaignProgress.of(
-        active, ftl.workspaces().page(working, CampaignProgress.MOST_WORKING).rows());
+        active,
+        ftl.workspaces().page(working, CampaignProgress.MOST_WORKING).rows(),
+        Timestamps.now());
   }
 
   private static List<SessionEntry> sessions(Ftl ftl) {

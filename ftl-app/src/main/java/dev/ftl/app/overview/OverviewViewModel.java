@@ -57,10 +57,10 @@ public final class OverviewViewModel {
         .toList();
   }
 
-  /// A quorum fails by itself when its time is over.
+  /// Some things change by themselves when their time is over.
   private void grow(Instant instant) {
     Overview shown = overview.answer().get();
-    if (shown != null && shown.sessions().stream().anyMatch(entry -> entry.outdated(instant))) {
+    if (shown != null && shown.outdated(instant)) {
       overview.askAgain();
     }
   }

@@ -2,6 +2,7 @@ package dev.ftl.app.plan;
 
 import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanDetail;
 import dev.ftl.data.plan.PlanGraph;
@@ -9,6 +10,7 @@ import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.workspace.WorkspaceFilter;
 import dev.ftl.data.workspace.WorkspaceSummary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,6 +93,7 @@ record PlanPicture(
                     WorkspaceSummary::workspaceId, found -> found, (newest, _) -> newest));
     Map<String, Integer> count = new HashMap<>();
     List<PlanTask> shown = new ArrayList<>();
+    Instant now = Timestamps.now();
     for (Task task : detail.tasks()) {
       String seq = task.seq();
       int nth = count.merge(seq, 1, Integer::sum);
@@ -98,7 +101,7 @@ record PlanPicture(
       List<String> incomplete =
           task.depends().stream().filter(on -> statuses.get(on) != TaskStatus.COMPLETE).toList();
       List<String> blockers = detail.unreachable().getOrDefault(seq, List.of());
-      TaskState state = state(task, incomplete, blockers);
+      TaskState state = state(task.status(now), incomplete, blockers);
       shown.add(
           new PlanTask(
               nth == 1 ? seq : seq + " (" + nth + ")",
@@ -114,8 +117,9 @@ record PlanPicture(
     return List.copyOf(shown);
   }
 
-  private static TaskState state(Task task, List<String> incomplete, List<String> blockers) {
-    return switch (task.status()) {
+  private static TaskState state(
+      TaskStatus status, List<String> incomplete, List<String> blockers) {
+    return switch (status) {
       case IN_PROGRESS -> TaskState.IN_PROGRESS;
       case COMPLETE -> TaskState.COMPLETE;
       case BLOCKED -> TaskState.BLOCKED;

@@ -9,12 +9,14 @@ import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.TimeLabel;
+import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.Words;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.plan.Task;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -46,6 +48,9 @@ final class TaskPane extends ScrollPane {
     "preflight",
     "status",
     "owner",
+    "lease_until",
+    "lease_seconds",
+    "reclaimed_from",
     "updated_at",
     "revised_at",
     "blocked_by"
@@ -156,6 +161,12 @@ final class TaskPane extends ScrollPane {
     if (task.task().owner() != null) {
       facts.fact("Owner", new Label(task.task().owner()));
     }
+    if (task.task().leaseUntil() != null) {
+      facts.fact("Lease", lease(task.task().leaseUntil()));
+    }
+    if (json.text("reclaimed_from") != null) {
+      facts.fact("Taken from", new Label(json.text("reclaimed_from")));
+    }
     if (task.since() != null) {
       facts.fact("Since", time(task));
     }
@@ -165,6 +176,16 @@ final class TaskPane extends ScrollPane {
       facts.fact("Workspace", link);
     }
     return facts;
+  }
+
+  private Node lease(Instant until) {
+    TimeLabel label = new TimeLabel(clock);
+    if (until.isAfter(clock.now().get())) {
+      label.setText("until " + Times.exact(until));
+    } else {
+      label.ago("ran out ", until);
+    }
+    return label;
   }
 
   private Node time(PlanTask task) {

@@ -9,6 +9,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.TaskStatus;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class PlansViewModelTest extends LiveTest {
 
   private TaskState state(String seq) {
     return picture().task(seq).state();
+  }
+
+  @Test
+  void aTaskWhoseLeaseHasRunOutIsReady() throws SQLException {
+    Ftl agent = agent();
+    agent.campaigns().create("Lease", null, false);
+    agent.planIntake().add(plan("Lease", "001", "002 001"));
+    agent.taskClaims().claim("001", "builder-1", 3600);
+    watch();
+    untilRead();
+    assertThat(state("001")).isEqualTo(TaskState.IN_PROGRESS);
+
+    execute(
+        "UPDATE campaign SET tasks ="
+            + " json_set(tasks, '$[0].lease_until', '2026-01-01T00:00:00Z')");
+
+    until(() -> state("001") == TaskState.READY);
+    assertThat(picture().task("001").task().owner()).isEqualTo("builder-1");
+    assertThat(state("002")).isEqualTo(TaskState.PENDING);
   }
 
   @Test

@@ -168,7 +168,9 @@ public record Values<T>(
           for (String word : text.split(",", -1)) {
             E constant = Names.parse(type, word.strip());
             if (constant == null) {
-              throw new IllegalArgumentException("must be words out of %s, with commas between them".formatted(String.join(", ", words)));
+              throw new IllegalArgumentException(
+                  "must be words out of %s, with commas between them"
+                      .formatted(String.join(", ", words)));
             }
             chosen.add(constant);
           }

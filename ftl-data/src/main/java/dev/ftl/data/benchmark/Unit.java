@@ -1,5 +1,7 @@
 package dev.ftl.data.benchmark;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ public record Unit(String name, String symbol, String kind, double size) {
   private static final String TIME = "time";
   private static final String BYTES = "bytes";
   private static final double SECOND = 1e9;
+  private static final MathContext SIGNIFICANT = new MathContext(15);
   private static final int SHORTEST_WORD = 4;
   private static final Map<String, Unit> KNOWN = new HashMap<>();
 
@@ -107,10 +110,14 @@ public record Unit(String name, String symbol, String kind, double size) {
     return name.isEmpty() ? null : name;
   }
 
-  /// @param to of the same kind
+  /// The value in another unit of the same kind, without the digits that only the arithmetic makes:
+  /// 0.0811 s are 81.1 ms, and not 81.10000000000001.
   double convert(double value, Unit to) {
-    // Dividing by a whole number rounds once, and multiplying by its inverse twice.
-    return size >= to.size ? value * (size / to.size) : value / (to.size / size);
+    if (size == to.size) {
+      return value;
+    }
+    double exact = value * (size / to.size);
+    return Double.isFinite(exact) ? new BigDecimal(exact).round(SIGNIFICANT).doubleValue() : exact;
   }
 
   boolean isLike(Unit other) {

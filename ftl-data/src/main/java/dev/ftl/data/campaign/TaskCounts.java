@@ -14,7 +14,7 @@ public record TaskCounts(int total, int pending, int inProgress, int complete, i
   }
 
   /// Counts these, those whose lease has run out as pending.
-  static TaskCounts of(List<Task> tasks, Instant now) {
+  public static TaskCounts of(List<Task> tasks, Instant now) {
     int[] counts = new int[TaskStatus.values().length];
     tasks.forEach(task -> counts[task.status(now).ordinal()]++);
     return new TaskCounts(

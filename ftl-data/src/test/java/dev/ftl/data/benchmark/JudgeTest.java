@@ -175,7 +175,8 @@ class JudgeTest {
 
   @Test
   void unitsOfOneKindAreConverted() {
-    MetricComparison same = compare(TEN, "ms", times(TEN, 0.001), "s");
+    MetricComparison same =
+        compare(TEN, "ms", DoubleStream.of(TEN).map(ms -> ms / 1000).toArray(), "s");
     assertThat(same.verdict()).isEqualTo(Verdict.UNCHANGED);
     assertThat(same.unit()).isEqualTo("s");
     assertThat(same.a()).isEqualTo(0.1);

@@ -63,11 +63,16 @@ class UnitTest {
     assertThat(Unit.of(one).isLike(Unit.of(other))).isFalse();
   }
 
-  /// Multiplying by 0.001 would make 0.081 of 81, but 0.28700000000000003 of 287.
   @Test
-  void conversionsRoundOnce() {
-    assertThat(Unit.of("ms").convert(287, Unit.of("s"))).isEqualTo(0.287);
-    assertThat(Unit.of("s").convert(0.287, Unit.of("ms"))).isEqualTo(287);
+  void conversionsAddNoDigits() {
+    for (int i = 1; i < 10_000; i++) {
+      double millis = i / 10.0;
+      double seconds = Double.parseDouble(i + "e-4");
+      assertThat(Unit.of("ms").convert(millis, Unit.of("s"))).isEqualTo(seconds);
+      assertThat(Unit.of("s").convert(seconds, Unit.of("ms"))).isEqualTo(millis);
+    }
+    assertThat(Unit.of("us").convert(1.0 / 3, Unit.of("µs"))).isEqualTo(1.0 / 3);
+    assertThat(Unit.of("h").convert(Double.MAX_VALUE, Unit.of("ns"))).isInfinite();
   }
 
   @Test
