@@ -51,13 +51,18 @@ class NotificationsViewModelTest extends ModelTest {
     agent().sessions().create("late");
     watch();
     live.pause(true);
+    until(() -> live.pulse().get().paused());
     Instant late = Instant.now().plus(SessionOverview.DEADLINE).plusSeconds(60);
 
     now.set(late);
     assertThat(shown()).isEmpty();
 
     live.pause(false);
-    now.set(late.plusSeconds(1));
+    until(
+        () -> {
+          now.set(now.get().plusSeconds(1));
+          return !shown().isEmpty();
+        });
     assertThat(shown()).containsExactly("Quorum failed: 0 of 4");
   }
 

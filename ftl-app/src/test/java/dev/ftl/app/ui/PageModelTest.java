@@ -3,10 +3,11 @@ package dev.ftl.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ModelTest;
-import dev.ftl.data.Ftl;
 import dev.ftl.data.Page;
 import dev.ftl.data.event.Event;
-import dev.ftl.data.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -29,10 +30,19 @@ class PageModelTest extends ModelTest {
             };
           });
 
+  /// In one commit, so that nobody reads some of them only.
   private void add(int count) {
-    Ftl agent = agent();
-    for (int i = 0; i < count; i++) {
-      agent.events().emit("STEP", JsonObject.EMPTY);
+    try (Connection connection = agent().database().connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO event (event_type, timestamp, metadata)
+          WITH RECURSIVE number(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < %d)
+          SELECT 'STEP', '2026-01-14T21:43:33.328599Z', '{}' FROM number
+          """
+              .formatted(count));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
