@@ -60,12 +60,15 @@ final class WatchedFile implements AutoCloseable {
     if (otherLog || !identity.equals(now)) {
       close();
     }
-    if (watcher == null) {
+    boolean opened = watcher == null;
+    if (opened) {
       watcher = ftl.watch();
     }
+    boolean changed = watcher.changed();
     identity = now;
-    logIdentity = logNow;
-    return watcher.changed();
+    // Opening the database may create the log.
+    logIdentity = opened ? logIdentity() : logNow;
+    return changed;
   }
 
   /// When something was last written to it.

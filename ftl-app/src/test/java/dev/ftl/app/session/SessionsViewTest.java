@@ -244,7 +244,7 @@ class SessionsViewTest extends ScreenTest {
     new LargeDatabase(1000, 100, 10, 3_000, Instant.now()).write(database());
     watch();
     resize(1280, 800);
-    until(() -> tree().getExpandedItemCount() == 2);
+    until(() -> tree().getExpandedItemCount() == 8);
     picture("sessions-large");
   }
 }
