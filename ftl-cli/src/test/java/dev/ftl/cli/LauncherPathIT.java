@@ -98,7 +98,7 @@ class LauncherPathIT {
   private JsonObject where() {
     return JsonObject.of("path", folder.resolve(".ftl/ftl.db"))
         .with("source", "here")
-        .with("reason", "no .ftl folder and no git: the current folder")
+        .with("reason", "no ftl.db and no git: the current folder")
         .with("exists", false);
   }
 }
