@@ -52,7 +52,8 @@ public final class NotificationsViewModel {
     Feed<News> feed = live.feed(ftl -> News.read(ftl, seen.get()));
     feed.answer().addListener((_, _, news) -> see(news));
     feed.activate();
-    now.addListener(_ -> pass());
+    // Not by invalidation, which is told only once while nobody reads the time.
+    now.addListener((_, _, _) -> pass());
   }
 
   /// Whether somebody wants to be told of that kind.

@@ -58,11 +58,8 @@ class NotificationsViewModelTest extends ModelTest {
     assertThat(shown()).isEmpty();
 
     live.pause(false);
-    until(
-        () -> {
-          now.set(now.get().plusSeconds(1));
-          return !shown().isEmpty();
-        });
+    until(() -> !live.pulse().get().paused());
+    now.set(late.plusSeconds(1));
     assertThat(shown()).containsExactly("Quorum failed: 0 of 4");
   }
 

@@ -59,8 +59,7 @@ class PlansViewModelTest extends LiveTest {
   @Test
   void aTaskWhoseLeaseHasRunOutIsReady() throws SQLException {
     Ftl agent = agent();
-    agent.campaigns().create("Lease", null, false);
-    agent.planIntake().add(plan("Lease", "001", "002 001"));
+    Plans.campaign(agent, plan("Lease", "001", "002 001"));
     agent.taskClaims().claim("001", "builder-1", 3600);
     watch();
     untilRead();
