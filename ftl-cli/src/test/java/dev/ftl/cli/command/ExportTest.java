@@ -51,6 +51,17 @@ class ExportTest {
     assertThat(folder.resolve("out.json")).isEmptyDirectory();
   }
 
+  @Test
+  void whoeverReadsTheFileGoesOnReadingTheOldOne() throws IOException {
+    Path old = project.write("out.json", "old");
+    Path reader = Files.createLink(folder.resolve("reader"), old);
+    project.run("campaign", "export", "out.json").error(69, "conflict");
+    project.run("campaign", "export", "out.json", "--force").answer();
+    assertThat(reader).hasContent("old");
+    assertThat(old).content().startsWith("{").endsWith("}\n");
+    assertThat(names()).containsExactlyInAnyOrder(".ftl", "out.json", "reader");
+  }
+
   private Stream<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList().stream();

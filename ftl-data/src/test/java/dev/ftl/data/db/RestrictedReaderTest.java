@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RestrictedReaderTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int UNDISTURBED = 100;
+  private static final int STATES = 20;
   private static final String INSERT = "INSERT INTO event (event_type) VALUES ('A')";
 
   @TempDir Path folder;
@@ -136,10 +137,10 @@ class RestrictedReaderTest {
   void neverMixesTwoStates() throws Exception {
     AtomicBoolean stop = new AtomicBoolean();
     Thread writer = Thread.ofPlatform().start(() -> writeTens(stop));
-    AtomicInteger undisturbed = new AtomicInteger();
+    int undisturbed = 0;
     long last = 0;
-    long end = System.nanoTime() + 3_000_000_000L;
-    while (System.nanoTime() < end) {
+    // Enough states for a mixture to show, however long the machine takes for them.
+    while (undisturbed < UNDISTURBED || last < 10 * STATES) {
       try (Opened opened = read()) {
         long count;
         try {
@@ -149,7 +150,7 @@ class RestrictedReaderTest {
           continue;
         }
         if (!opened.isDisturbed()) {
-          undisturbed.incrementAndGet();
+          undisturbed++;
           assertThat(count % 10).isZero();
           assertThat(count).isGreaterThanOrEqualTo(last);
           last = count;
@@ -158,8 +159,6 @@ class RestrictedReaderTest {
     }
     stop.set(true);
     writer.join();
-    assertThat(undisturbed.get()).isGreaterThan(20);
-    assertThat(last).isPositive();
   }
 
   /// Opens, writes ten rows as one commit, and closes, again and again.
