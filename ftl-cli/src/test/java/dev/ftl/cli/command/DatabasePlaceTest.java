@@ -107,6 +107,8 @@ class DatabasePlaceTest {
     Path own = Files.createDirectories(shared.resolve("worktrees/project"));
     Files.writeString(own.resolve("commondir"), "../..\n");
     project.write(".git", "gitdir: " + own + "\n");
+    project.run("where").error(74, "io");
+    Files.writeString(own.resolve("gitdir"), project.folder().resolve(".git") + "\n");
     JsonObject bare = project.run("where").object();
     assertThat(bare.text("source")).isEqualTo("git_directory");
     assertThat(bare.text("path")).isEqualTo(shared.resolve(".ftl/ftl.db").toString());

@@ -50,6 +50,8 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   /// @param home the user's home folder: its own `.ftl` serves no project below it
   /// @param environment the process's variables
   /// @throws BadLocation when the option or the variable names something that is not a file
+  /// @throws IoFailure when the project that is found belongs to another user, or leads into
+  ///   another project by a link
   public static DatabaseLocation find(
       String option, Path folder, Path home, Map<String, String> environment) {
     if (option != null) {
@@ -61,7 +63,7 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
       Path file = NamedDatabase.file(VARIABLE, variable, folder);
       return at(file, Source.ENVIRONMENT, "named by " + VARIABLE);
     }
-    return search(real(folder), real(home));
+    return search(real(folder), real(home), new Ownership(environment));
   }
 
   /// The root of the project that a call from a folder means: the folder that holds `.ftl`, if the
@@ -97,15 +99,22 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     return database.endsWith(Path.of(FOLDER, FILE));
   }
 
-  private static DatabaseLocation search(Path folder, Path home) {
+  private static DatabaseLocation search(Path folder, Path home, Ownership ownership) {
     Path at = folder;
     do {
       if (hasDatabase(at)) {
+        ownership.check(at, at.resolve(FOLDER));
         return in(at, Source.FOLDER, "the nearest " + FOLDER + " folder with a database");
       }
       GitRoot git = GitRoot.at(at);
       if (git != null) {
-        return inGit(git);
+        ownership.check(git.root(), git.gitDir());
+        DatabaseLocation found = inGit(git);
+        if (found.exists()) {
+          Path state = found.path().getParent();
+          ownership.check(state.getParent(), state);
+        }
+        return found;
       }
       at = at.getParent();
     } while (at != null && !at.equals(home) && !folder.equals(home));
@@ -115,7 +124,20 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
   /// A folder without a database is passed over; one that this user may not look into is not.
   private static boolean hasDatabase(Path root) {
     Path folder = root.resolve(FOLDER);
+    if (Files.isSymbolicLink(folder)) {
+      throw leadsElsewhere(folder);
+    }
+    if (Files.isSymbolicLink(folder.resolve(FILE))) {
+      throw leadsElsewhere(folder.resolve(FILE));
+    }
     return Files.isDirectory(folder) && !Files.notExists(folder.resolve(FILE));
+  }
+
+  /// A repository may hold a link into any other project, or to where a file does not exist yet.
+  private static IoFailure leadsElsewhere(Path link) {
+    return new IoFailure(
+        link + " is a link, which is not followed; name the database with --db, or remove the link",
+        null);
   }
 
   private static DatabaseLocation inGit(GitRoot git) {

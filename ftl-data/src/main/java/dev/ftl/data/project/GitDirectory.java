@@ -55,6 +55,22 @@ record GitDirectory(Path own, Path common) {
     }
   }
 
+  /// Whether the repository knows this linked working tree: its own part must be one of those that
+  /// the common directory has, and name the folder, or one that was moved away since.
+  ///
+  /// @param folder the working tree's top folder, or `null` for a call from the git directory
+  boolean isNamedBack(Path folder) throws IOException {
+    if (!common.resolve("worktrees").equals(own.getParent())) {
+      return false;
+    }
+    String text = folder == null ? null : SmallFile.read(own.resolve("gitdir"));
+    Path named = text == null ? null : resolve(own, text);
+    if (named == null) {
+      return folder == null;
+    }
+    return Files.notExists(named) || Files.isSameFile(named, folder.resolve(".git"));
+  }
+
   /// Whether the working tree is a linked one, made by `git worktree add`.
   boolean isLinked() {
     return !own.equals(common);

@@ -63,10 +63,31 @@ public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
   private static GitRoot of(Path folder, GitDirectory git, boolean hasPointer) throws IOException {
     MainWorktree worktree = new MainWorktree(git.common());
-    boolean isMain =
-        hasPointer && !git.isLinked() && !Files.isSymbolicLink(folder.resolve(DOT_GIT));
+    if (git.isLinked() && !git.isNamedBack(hasPointer ? folder : null)) {
+      throw notNamedBack(folder, git);
+    }
+    boolean isLink = Files.isSymbolicLink(folder.resolve(DOT_GIT));
+    if (isLink && !folder.equals(worktree.find())) {
+      throw notNamedBack(folder, git);
+    }
+    boolean isMain = hasPointer && !git.isLinked();
     Path main = isMain ? worktree.known() : worktree.find();
+    if (isMain && !folder.equals(main)) {
+      // Git itself does not always note to whom a separate git directory belongs.
+      Path other = main == null ? worktree.user() : main;
+      if (other != null && !folder.equals(other)) {
+        throw notNamedBack(folder, git);
+      }
+    }
     return new GitRoot(folder, git.own(), git.common(), isMain && main == null ? folder : main);
+  }
+
+  /// Anybody can write a file that names another's repository.
+  private static IoFailure notNamedBack(Path folder, GitDirectory git) {
+    return new IoFailure(
+        "%s names the repository %s, which does not name it back; if they belong together, run git worktree repair there, or name the database with --db"
+            .formatted(folder.resolve(DOT_GIT), git.common()),
+        null);
   }
 
   /// Notes which folder the repository belongs to, where its other working trees would not find
@@ -82,12 +103,9 @@ public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
   /// rewrite it at once, one could lose the user's own lines.
   public void exclude(String pattern) throws IOException {
     Path file = gitDir.resolve("info").resolve("exclude");
-    Files.createDirectories(file.getParent());
-    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
-      throw new IOException(file + " is not a regular file");
-    }
+    PlainFiles.createFolder(file.getParent());
     // Only through this channel: closing any other one of this file would give up the lock.
-    try (FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
+    try (FileChannel channel = PlainFiles.open(file, CREATE, READ, WRITE);
         FileLock _ = channel.lock()) {
       if (channel.size() > LARGEST_EXCLUDE) {
         throw new IOException(file + " is too large");

@@ -1,6 +1,7 @@
 package dev.ftl.data.project;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -37,6 +38,22 @@ final class MainWorktree {
     return common.endsWith(".git") || belongsTo(parent) ? parent : search();
   }
 
+  /// The working tree that uses the git directory, or `null` when none is found: like [#find], but
+  /// a folder with nothing beside its `.git` is where a separate git directory is kept.
+  Path user() throws IOException {
+    if (!common.endsWith(".git")) {
+      return find();
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(common.getParent())) {
+      for (Path entry : entries) {
+        if (!entry.equals(common)) {
+          return common.getParent();
+        }
+      }
+    }
+    return null;
+  }
+
   /// The folder that git or [#remember] has noted, or `null`.
   Path known() throws IOException {
     Path configured = noted(GitConfig.core(common, "worktree"));
@@ -46,8 +63,8 @@ final class MainWorktree {
   /// Notes the main working tree, unless it is found without.
   void remember(Path main) throws IOException {
     if (!main.equals(find())) {
-      Files.createDirectories(note().getParent());
-      Files.writeString(note(), main + "\n");
+      PlainFiles.createFolder(note().getParent());
+      PlainFiles.replace(note(), (main + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -79,6 +79,7 @@ class DatabaseTest {
     Files.writeString(own.resolve("commondir"), "../..\n");
     Path linked = Files.createDirectories(folder.resolve("linked"));
     Files.writeString(linked.resolve(".git"), "gitdir: " + own + "\n");
+    Files.writeString(own.resolve("gitdir"), linked.resolve(".git") + "\n");
     new Database(linked.resolve(".ftl/ftl.db"), Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT)
         .create();
     new Database(linked.resolve(".ftl/ftl.db"), Access.EXISTING, Database.DEFAULT_BUSY_TIMEOUT)

@@ -77,8 +77,12 @@ class ExcludeTest {
     Files.createSymbolicLink(exclude, outside);
     assertThatThrownBy(this::exclude).hasRootCauseMessage(exclude + " is not a regular file");
     assertThat(outside).doesNotExist();
+    Files.writeString(outside, "mine\n");
+    assertThatThrownBy(this::exclude).hasRootCauseMessage(exclude + " is not a regular file");
+    assertThat(outside).hasContent("mine\n");
 
-    Files.write(outside, new byte[2 << 20]);
+    Files.delete(exclude);
+    Files.write(exclude, new byte[2 << 20]);
     assertThatThrownBy(this::exclude).hasRootCauseMessage(exclude + " is too large");
   }
 

@@ -167,14 +167,6 @@ class WorktreesTest {
   }
 
   @Test
-  void aLinkToAGitDirectoryMakesAnotherWorktreeOfIt() throws IOException {
-    Git.init(main);
-    Path linked = Files.createDirectories(top.resolve("linked"));
-    Files.createSymbolicLink(linked.resolve(".git"), main.resolve(".git"));
-    share(main, main, linked);
-  }
-
-  @Test
   void aSeparateDirectoryNamedDotGitStaysTheMainTrees() throws IOException {
     Path directory = top.resolve("store/.git");
     Files.createDirectories(directory.getParent());

@@ -1,0 +1,61 @@
+package dev.ftl.data.project;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Writes files in folders that somebody else may have filled, such as a cloned repository: follows
+/// no link, opens no pipe or device, and uses no name for a temporary file that could be guessed.
+public final class PlainFiles {
+
+  private PlainFiles() {}
+
+  /// Whether something is there that is not a regular file; a link is not one.
+  public static boolean isOther(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// Opens a regular file.
+  ///
+  /// @throws IOException also when it is a link or anything else but a regular file
+  public static FileChannel open(Path file, OpenOption... options) throws IOException {
+    if (isOther(file)) {
+      throw new IOException(file + " is not a regular file");
+    }
+    Set<OpenOption> all = new HashSet<>(List.of(options));
+    all.add(LinkOption.NOFOLLOW_LINKS);
+    return FileChannel.open(file, all);
+  }
+
+  /// Creates a folder unless it is there.
+  ///
+  /// @throws IOException also when it is a link
+  static void createFolder(Path folder) throws IOException {
+    if (Files.isSymbolicLink(folder)) {
+      throw new IOException(folder + " is a link");
+    }
+    Files.createDirectories(folder);
+  }
+
+  /// Gives a file this content in one step: whoever reads it meanwhile reads the old content or the
+  /// new one. A link of that name is replaced, not followed.
+  public static void replace(Path file, byte[] content) throws IOException {
+    Path unfinished = file.resolveSibling(".ftl-unfinished-" + UUID.randomUUID());
+    try {
+      Files.write(unfinished, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}
