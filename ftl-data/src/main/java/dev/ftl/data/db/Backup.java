@@ -6,11 +6,17 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.project.DatabaseLocation;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,12 +35,23 @@ public record Backup(Path path, long bytes) {
   /// @throws Conflict when the target exists
   /// @throws IoFailure when the target's folder is missing or cannot be written
   public static Backup of(Database database, Path target) {
+    return of(database, target, false);
+  }
+
+  /// Like the other, but may replace a file: the old one is there until the copy is whole.
+  ///
+  /// @param force whether a file of that name is replaced; of databases, only an older backup is
+  public static Backup of(Database database, Path target, boolean force) {
     Path source = database.file();
     if (!Files.exists(source)) {
       throw new NoDatabase("There is no database at " + source);
     }
-    if (Files.exists(target)) {
-      throw exists(target);
+    boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (replaces) {
+      if (!force) {
+        throw exists(target);
+      }
+      refuseDatabaseInUse(source, target);
     }
     Path folder = target.getParent();
     if (!Files.isDirectory(folder)) {
@@ -43,7 +60,11 @@ public record Backup(Path path, long bytes) {
     try (UnfinishedFile copy = UnfinishedFile.in(folder)) {
       copy(database, copy.path());
       copy.permitLike(source);
-      copy.publish(target);
+      if (replaces) {
+        Files.move(copy.path(), target, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        copy.publish(target);
+      }
       return new Backup(target, Files.size(target));
     } catch (FileAlreadyExistsException _) {
       throw exists(target);
@@ -52,9 +73,58 @@ public record Backup(Path path, long bytes) {
     }
   }
 
+  /// A slip in the name must not cost a database: not the one that is copied, not another
+  /// project's, not one that a process has open, and not another program's.
+  private static void refuseDatabaseInUse(Path source, Path target) {
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) || isSpecial(target)) {
+      throw new IoFailure("Cannot write " + target + ": it is not a regular file", null);
+    }
+    if (Files.isSymbolicLink(target)) {
+      return;
+    }
+    try {
+      boolean database =
+          Files.isSameFile(source, target)
+              || DatabaseLocation.isProjects(target)
+              || target.getFileName().toString().matches(".*-(wal|shm|journal)")
+              || Files.exists(target.resolveSibling(target.getFileName() + "-wal"))
+              || Files.exists(target.resolveSibling(target.getFileName() + "-journal"))
+              || isForeign(target);
+      if (database) {
+        throw new Conflict(
+            "The file " + target + " is a database and no backup, and is not replaced",
+            "ls -l " + Texts.shellWord(target.toString()));
+      }
+    } catch (IOException e) {
+      throw new IoFailure("Cannot write " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static boolean isSpecial(Path file) {
+    return PlainFiles.isOther(file) && !Files.isSymbolicLink(file);
+  }
+
+  /// Whether a file is another program's database. Read without locks, so that no files appear
+  /// beside it.
+  private static boolean isForeign(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!new String(in.readNBytes(15), StandardCharsets.ISO_8859_1).equals("SQLite format 3")) {
+        return false;
+      }
+    }
+    ConnectionSettings settings = ConnectionSettings.reading(file, Database.DEFAULT_BUSY_TIMEOUT);
+    try (Connection connection = settings.connect("?immutable=1")) {
+      return Migrations.foreignTable(new Sql(connection)) != null;
+    } catch (SQLException _) {
+      // What cannot be read may be worth saving.
+      return true;
+    }
+  }
+
   private static Conflict exists(Path target) {
     return new Conflict(
-        "The file " + target + " exists already", "ls -l " + Texts.shellWord(target.toString()));
+        "The file " + target + " exists; --force replaces it",
+        "ls -l " + Texts.shellWord(target.toString()));
   }
 
   /// As it is: neither migrated nor checked, so that it can be made before either.

@@ -34,6 +34,7 @@ record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
     NativeLibrary.locate();
     Properties settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
+    settings.setProperty("limit_length", Integer.toString(Guard.LONGEST));
     settings.setProperty("open_mode", Integer.toString(openMode));
     if (openMode != SQLiteOpenMode.READONLY.flag) {
       settings.setProperty("foreign_keys", "on");

@@ -100,6 +100,7 @@ public final class Database {
       String kind = Files.isDirectory(file) ? "a folder" : "not a regular file";
       throw new IoFailure("The database " + file + " is " + kind, null);
     }
+    Guard.refuseSpecialFiles(file);
     return opened(writes, true);
   }
 
@@ -141,6 +142,7 @@ public final class Database {
   ///
   /// @param writes whether it is to write; reading works for some who cannot
   Opened open(boolean writes) throws SQLException {
+    Guard.refuseSpecialFiles(file);
     return opened(writes, false);
   }
 
@@ -159,6 +161,9 @@ public final class Database {
   private Opened check(Opened opened, boolean checksSchema) throws SQLException {
     try {
       if (checksSchema) {
+        Guard.distrust(opened.connection());
+        Guard.limit(opened.connection());
+        Guard.refuseSuspects(new Sql(opened.connection()), file);
         checkSchema(opened);
       } else {
         probe(opened);

@@ -42,7 +42,9 @@ final class DoctorFixes {
     }
     boolean interrupted = FileStamp.of(file).journal() > 0;
     try (Opened opened = new Database(file, Access.EXISTING, patience).open(true)) {
+      Guard.distrust(opened.connection());
       Sql sql = new Sql(opened.connection());
+      suspects(sql);
       Migrations migrations = new Migrations(opened.connection(), file, patience);
       if (sql.number("PRAGMA user_version") == Migrations.VERSION
           && Migrations.foreignTable(sql) == null) {
@@ -75,6 +77,20 @@ final class DoctorFixes {
     } catch (SQLException | RuntimeException e) {
       sql.execute("ROLLBACK");
       throw e;
+    }
+  }
+
+  private void suspects(Sql sql) throws SQLException {
+    List<Guard.Suspect> suspects = Guard.suspects(sql);
+    if (!suspects.isEmpty()) {
+      inTransaction(
+          sql,
+          () -> {
+            for (Guard.Suspect suspect : suspects) {
+              sql.execute(suspect.removal());
+            }
+          });
+      suspects.forEach(suspect -> fixed.add("Removed " + suspect.words()));
     }
   }
 

@@ -74,6 +74,8 @@ public final class Restore {
     Backup.copy(new Database(source, Access.EXISTING, database.busyTimeout()), copy);
     Database prepared = new Database(copy, Access.EXISTING, database.busyTimeout());
     try (Opened opened = prepared.open(true)) {
+      Guard.distrust(opened.connection());
+      Guard.refuseSuspects(new Sql(opened.connection()), source);
       boolean older = check(new Sql(opened.connection()));
       if (older) {
         new Migrations(opened.connection(), source, database.busyTimeout()).run();
@@ -133,6 +135,7 @@ public final class Restore {
   /// no commit gets lost in between.
   private Path replaceRows(Connection connection, Path copy, boolean saves)
       throws IOException, SQLException {
+    Guard.unlimit(connection);
     Sql sql = new Sql(connection);
     try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS restored")) {
       attach.setString(1, copy.toString());

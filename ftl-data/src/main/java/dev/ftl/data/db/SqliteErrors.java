@@ -76,12 +76,20 @@ final class SqliteErrors {
       case SQLITE_CONSTRAINT, SQLITE_MISMATCH ->
           new DatabaseFailure(
               "The database " + file + " refuses a row: " + failure.getMessage(), failure);
-      default ->
-          isSchemaTrouble(failure)
-              ? new DatabaseFailure(
+      case SQLITE_INTERRUPT, SQLITE_TOOBIG ->
+          new DatabaseFailure(
+              "The database "
+                  + file
+                  + " holds more than ftl takes, or is built to keep it busy: "
+                  + failure.getMessage(),
+              failure);
+      case SQLITE_ERROR ->
+          isMistake(failure)
+              ? new IllegalStateException(failure.getMessage(), failure)
+              : new DatabaseFailure(
                   "The schema of the database " + file + " is damaged: " + failure.getMessage(),
-                  failure)
-              : new IllegalStateException(failure.getMessage(), failure);
+                  failure);
+      default -> new IllegalStateException(failure.getMessage(), failure);
     };
   }
 
@@ -89,17 +97,11 @@ final class SqliteErrors {
     return new IoFailure("The disk that holds the database " + file + " is full", failure);
   }
 
-  /// Whether a table, a column or a function of an index is missing. SQLite has no code for it.
-  private static boolean isSchemaTrouble(SQLException failure) {
+  /// Whether a statement is wrong in itself. Whatever else SQLite has no code for is the fault of
+  /// the database that it meets.
+  private static boolean isMistake(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
-    return message.contains("no such table")
-        || message.contains("no such column")
-        || message.contains("has no column named")
-        || message.contains("no such index")
-        || message.contains("malformed database schema")
-        || message.contains("is not a table")
-        || message.contains("cannot modify")
-        || message.contains("may not be modified");
+    return message.contains("syntax error") || message.contains("incomplete input");
   }
 
   /// Whether there is no space left for the write, or for the files that reading needs.

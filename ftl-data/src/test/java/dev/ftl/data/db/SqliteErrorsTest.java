@@ -76,7 +76,10 @@ class SqliteErrorsTest {
   @CsvSource({
     "no such table: plan",
     "no such column: preflight",
-    "table plan has no column named tasks"
+    "table plan has no column named tasks",
+    "no such module: evil",
+    "unsafe use of load_extension()",
+    "view plan is circularly defined"
   })
   void aMissingPartOfTheSchemaIsNoBug(String message) {
     assertThat(translated(SQLiteErrorCode.SQLITE_ERROR, message))

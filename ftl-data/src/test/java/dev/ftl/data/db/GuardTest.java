@@ -1,0 +1,125 @@
+package dev.ftl.data.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ftl.data.FtlException.DatabaseFailure;
+import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.db.DoctorReport.Finding;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Databases that were made to do harm.
+@Timeout(60)
+class GuardTest {
+
+  private static final String ENDLESS =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
+
+  @TempDir Path folder;
+  private Path file;
+
+  @BeforeEach
+  void create() {
+    file = folder.resolve(".ftl/ftl.db");
+    new Database(file, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT).create();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TRIGGER \"a b; touch x\" AFTER INSERT ON event BEGIN"
+            + " UPDATE campaign SET objective = 'rewritten'; END",
+        "DROP TABLE campaign; CREATE VIEW campaign AS " + ENDLESS,
+        "DROP TABLE campaign; CREATE VIEW Campaign AS " + ENDLESS,
+        "DROP TABLE memory; CREATE VIRTUAL TABLE memory USING fts5(name, type)",
+        "DROP TABLE plan; CREATE VIRTUAL TABLE PLAN USING dbstat",
+      })
+  void whatCouldDoHarmIsRefusedFoundAndRemoved(String statements) throws SQLException {
+    for (String statement : statements.split("; (?=CREATE)")) {
+      Databases.execute(file, statement);
+    }
+    for (Access access : Access.values()) {
+      assertThatThrownBy(() -> Databases.open(file, access))
+          .isInstanceOf(DatabaseFailure.class)
+          .hasMessageContaining("which ftl never creates")
+          .hasMessageContaining("ftl doctor --fix");
+    }
+    assertThat(Doctor.examine(file).findings())
+        .filteredOn(finding -> finding.check().equals("safety"))
+        .singleElement()
+        .extracting(Finding::fix)
+        .isEqualTo("Run doctor with --fix, which removes it");
+
+    assertThat(Doctor.fix(file).fixed().getFirst()).startsWith("Removed the ");
+    assertThat(Doctor.examine(file).ok()).isTrue();
+    Databases.open(file, Access.READ_ONLY);
+  }
+
+  @Test
+  void otherViewsAndTablesAreNoConcernOfOurs() throws SQLException {
+    Databases.execute(
+        file,
+        "CREATE VIEW mine AS SELECT objective FROM campaign",
+        "CREATE TABLE notes (id INTEGER, twice INTEGER GENERATED ALWAYS AS (id * 2) VIRTUAL)",
+        "CREATE VIRTUAL TABLE search USING fts5(body)");
+    Databases.open(file, Access.EXISTING);
+    assertThat(Doctor.examine(file).ok()).isTrue();
+  }
+
+  @Test
+  void aStatementThatDoesNotEndIsStopped() throws SQLException {
+    Databases.execute(file, "CREATE VIEW endless AS " + ENDLESS);
+    try (Connection connection = Databases.of(file, Access.READ_ONLY).connect()) {
+      assertThatThrownBy(() -> new Sql(connection).number("SELECT SUM(i) FROM endless"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              e ->
+                  assertThat(SqliteErrors.translate(e, file))
+                      .isInstanceOf(DatabaseFailure.class)
+                      .hasMessageContaining("keep it busy"));
+      assertThat(new Sql(connection).number("SELECT 1")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theSchemaIsNotTrusted() throws SQLException {
+    try (Connection connection = Databases.of(file, Access.EXISTING).connect()) {
+      assertThat(new Sql(connection).number("PRAGMA trusted_schema")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-wal", "-shm", "-journal"})
+  @DisabledOnOs(OS.WINDOWS)
+  void aSpecialFileBesideTheDatabaseIsNotOpened(String suffix) throws Exception {
+    Path beside = file.resolveSibling("ftl.db" + suffix);
+    Path outside = folder.resolve("outside");
+    Files.createSymbolicLink(beside, outside);
+    refusesToOpen(beside);
+    Files.delete(beside);
+    new ProcessBuilder("mkfifo", beside.toString()).start().waitFor();
+    refusesToOpen(beside);
+    assertThat(outside).doesNotExist();
+    assertThat(Doctor.examine(file).ok()).isFalse();
+  }
+
+  private void refusesToOpen(Path beside) {
+    for (Access access : Access.values()) {
+      assertThatThrownBy(() -> Databases.open(file, access))
+          .isInstanceOf(IoFailure.class)
+          .hasMessageContaining(beside + " beside the database is not a regular file");
+    }
+  }
+}
