@@ -5,9 +5,10 @@ import dev.ftl.app.shell.Action;
 import dev.ftl.app.ui.Picture;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.project.PlainFiles;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ExportMenu extends MenuButton {
       if (text == null) {
         Picture.of(picture.get()).write(file);
       } else {
-        Files.writeString(file, text);
+        PlainFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
       }
       tell("Saved " + file.getFileName(), file.toString());
     } catch (IOException e) {

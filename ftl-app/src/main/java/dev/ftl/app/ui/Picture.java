@@ -1,13 +1,12 @@
 package dev.ftl.app.ui;
 
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.project.PlainFiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -52,18 +51,11 @@ public record Picture(int width, int[] points) {
   public void write(Path file) {
     BufferedImage image = new BufferedImage(width, height(), BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, width, height(), points, 0, width);
-    Path unfinished =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      try {
-        // Not by itself: it prints the stack trace of a file that it cannot open.
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        Files.write(unfinished, png.toByteArray());
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
+      // Not by itself: it prints the stack trace of a file that it cannot open.
+      ByteArrayOutputStream png = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", png);
+      PlainFiles.replace(file, png.toByteArray());
     } catch (NoSuchFileException e) {
       throw new IoFailure("Cannot write " + file + ": there is no folder " + file.getParent(), e);
     } catch (IOException e) {

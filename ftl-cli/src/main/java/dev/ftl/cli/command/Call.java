@@ -1,12 +1,14 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.data.Ftl;
+import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.project.DatabaseLocation;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +106,29 @@ public final class Call {
     } catch (InvalidPathException e) {
       throw new UsageException(file.name() + " is no path: " + e.getMessage(), "ftl help");
     }
+  }
+
+  /// The path of a file to write that a parameter names. A folder below the current one that is a
+  /// link to another place is not followed.
+  ///
+  /// @throws UsageException when no path can be written so
+  /// @throws IoFailure when a link leads away
+  public Path target(Param<String> file) {
+    Path target = path(file);
+    Path folder = surroundings.folder();
+    Path parent = target.getParent();
+    if (parent != null && parent.startsWith(folder)) {
+      try {
+        if (!parent.toRealPath().startsWith(folder.toRealPath())) {
+          throw new IoFailure(
+              "The folder " + parent + " is behind a link to another place, which is not followed",
+              null);
+        }
+      } catch (IOException _) {
+        // There is no such folder; whoever writes the file says so.
+      }
+    }
+    return target;
   }
 
   /// Where the database is.

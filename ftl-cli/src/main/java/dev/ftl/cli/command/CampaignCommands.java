@@ -149,7 +149,7 @@ final class CampaignCommands {
     if (start != null && end != null && start.isAfter(end)) {
       throw new UsageException("--start is after --end", "ftl campaign export --help");
     }
-    Path file = call.path(FILE);
+    Path file = call.target(FILE);
     CampaignHistory.Export export = call.existing().campaignHistory().completed(start, end);
     if (call.get(FILE).equals("-")) {
       return export;

@@ -70,7 +70,7 @@ final class DashboardCommand {
     DashboardProgram program =
         DashboardProgram.behind(call.surroundings().launcher(), call.progress());
     Path database = call.location().path();
-    Path picture = call.get(SNAPSHOT) == null ? null : call.path(SNAPSHOT);
+    Path picture = call.get(SNAPSHOT) == null ? null : call.target(SNAPSHOT);
     if (picture != null) {
       OutputFile.check(picture, call.get(Common.FORCE));
       // A window waits for a database, and says what is wrong with one. A picture has to show it.

@@ -23,7 +23,9 @@ import java.util.List;
 final class TopCommands {
 
   private static final Param<String> COPY =
-      Param.argument("FILE", Values.file(), "the file to write, which must not exist");
+      Param.argument("FILE", Values.file(), "the file to write");
+  private static final Param<Boolean> REPLACE =
+      Param.flag("--force", "replace the file if it exists; of databases, only an older backup");
   private static final Param<String> BACKUP =
       Param.argument("FILE", Values.file(), "a backup, which stays as it is");
   private static final Param<Boolean> FIX =
@@ -118,10 +120,10 @@ final class TopCommands {
   private static Command backup() {
     return Command.of(
             Groups.TOP, "backup", "Copies the database as it is, while others go on working.")
-        .takes(COPY)
+        .takes(COPY, REPLACE)
         .answers(Shape.of(Backup.class))
         .example("ftl init", "ftl backup copy.db")
-        .does(call -> Backup.of(call.existing().database(), call.path(COPY)));
+        .does(call -> Backup.of(call.existing().database(), call.target(COPY), call.get(REPLACE)));
   }
 
   private static Command restore() {

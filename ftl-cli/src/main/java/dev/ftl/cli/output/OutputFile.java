@@ -5,13 +5,13 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Answers that go into a file instead of to standard output.
@@ -35,7 +35,7 @@ public final class OutputFile {
       if (isStream(file)) {
         Files.writeString(file, text, StandardOpenOption.WRITE);
       } else {
-        replace(file, text);
+        PlainFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + file + ": " + reason(e, file), e);
@@ -63,9 +63,11 @@ public final class OutputFile {
     }
   }
 
-  /// A device or a pipe is written to; a file in its place would be another thing.
+  /// A device or a pipe is written to; a file in its place would be another thing. Only the
+  /// system's own links lead to one, such as `/dev/stdout`.
   private static boolean isStream(Path file) {
-    return Files.exists(file) && !Files.isRegularFile(file);
+    boolean link = Files.isSymbolicLink(file) && !file.startsWith("/dev");
+    return !link && Files.exists(file) && !Files.isRegularFile(file);
   }
 
   private static String word(Path file) {
@@ -78,17 +80,6 @@ public final class OutputFile {
       return new String(start, StandardCharsets.US_ASCII).equals(DATABASE);
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    Path unfinished =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      Files.writeString(unfinished, text);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
     }
   }
 
