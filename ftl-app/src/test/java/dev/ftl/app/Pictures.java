@@ -15,16 +15,21 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
-/// Pictures of what a test shows, in `target/pictures`, for people to look at.
+/// Pictures of what a test shows, for people to look at. They are taken only with
+/// `-Dpictures=FOLDER`, as they cost more time than the tests.
 public final class Pictures {
 
-  private static final Path FOLDER = Path.of("target", "pictures");
+  /// Where the pictures go; null unless they are wanted.
+  public static final String FOLDER = System.getProperty("pictures");
 
   private Pictures() {}
 
-  /// Takes a picture of a scene as it is now, with the menus that are open over it. Called on the
-  /// user interface's thread.
-  public static BufferedImage take(Scene scene, String name) {
+  /// Takes a picture of a scene as it is now, with the menus that are open over it, if pictures are
+  /// wanted. Called on the user interface's thread.
+  public static void take(Scene scene, String name) {
+    if (FOLDER == null) {
+      return;
+    }
     BufferedImage shot = image(scene.snapshot(null));
     BufferedImage image =
         new BufferedImage(shot.getWidth(), shot.getHeight(), BufferedImage.TYPE_INT_RGB);
@@ -39,12 +44,11 @@ public final class Pictures {
     }
     canvas.dispose();
     try {
-      Files.createDirectories(FOLDER);
-      ImageIO.write(image, "png", FOLDER.resolve(name + ".png").toFile());
+      Path folder = Files.createDirectories(Path.of(FOLDER));
+      ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return image;
   }
 
   private static WritableImage popup(Scene scene) {

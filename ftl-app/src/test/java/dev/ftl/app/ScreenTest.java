@@ -120,8 +120,12 @@ public abstract class ScreenTest extends ApplicationTest {
     assertThat(flow(list).getFirstVisibleCell().getLayoutY()).isEqualTo(-pixels);
   }
 
-  /// Pictures of the window as it is now, in both themes: `NAME-light.png` and `NAME-dark.png`.
+  /// Pictures of the window as it is now, in both themes: `NAME-light.png` and `NAME-dark.png`, if
+  /// pictures are wanted.
   protected void picture(String name) {
+    if (Pictures.FOLDER == null) {
+      return;
+    }
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       interact(() -> dashboard.theme().set(theme));
       WaitForAsyncUtils.waitForFxEvents();

@@ -39,9 +39,8 @@ class DashboardIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"overview", "sessions", "plans", "workspaces", "benchmarks", "memory", "activity"})
-  void makesAPictureOfEveryScreen(String screen) throws IOException {
+  @ValueSource(strings = {"overview", "plans"})
+  void makesAPictureOfTheScreenThatIsNamed(String screen) throws IOException {
     JsonObject shown =
         launcher.run("dashboard", "--screen", screen, "--snapshot", "made.png").object();
     assertThat(shown)

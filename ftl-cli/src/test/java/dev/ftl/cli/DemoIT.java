@@ -2,14 +2,15 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.data.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How the demo is watched and ended; that it plays to its end is told by `ReadmeIT`.
+/// How the demo is played, watched and ended.
 class DemoIT {
 
   @TempDir Path folder;
@@ -37,12 +38,29 @@ class DemoIT {
   }
 
   @Test
-  @EnabledOnOs(OS.LINUX)
-  void offersWhatCanBeSeenHere() throws IOException {
-    Path database = folder.toRealPath().resolve("played/.ftl/ftl.db");
-    Launcher launcher = Launcher.in(folder).with("DISPLAY", null);
-    assertThat(launcher.run("demo", "--fast", "--dir", "played").err().lines().toList())
-        .element(1)
-        .isEqualTo("  " + Launcher.PROGRAM + " dashboard --snapshot demo.png --db " + database);
+  void playsACampaignToItsEnd() throws IOException {
+    Launcher ftl = Launcher.in(folder).with("DISPLAY", null);
+    Ran played = ftl.run("demo", "--fast", "--dir", "played");
+    assertThat(played.exitCode()).as(played.err()).isZero();
+    assertThat(played.err()).doesNotContain("\"error\"").contains("ftl campaign claim");
+    assertThat(played.out()).contains("\"outcome\":\"complete\"");
+    EveryCommandIT.assertFitsSchema("demo", played.out());
+    if (OS.LINUX.isCurrentOs()) {
+      Path database = folder.toRealPath().resolve("played/.ftl/ftl.db");
+      assertThat(played.err().lines())
+          .element(1)
+          .isEqualTo("  " + Launcher.PROGRAM + " dashboard --snapshot demo.png --db " + database);
+    }
+
+    Launcher inside = Launcher.in(folder.resolve("played"));
+    List<JsonObject> workspaces = inside.run("workspace", "list", "--campaign-id", "1").objects();
+    assertThat(workspaces)
+        .hasSize(6)
+        .allMatch(workspace -> workspace.text("status").equals("complete"));
+    assertThat(workspaces).filteredOn(workspace -> workspace.has("blocked_at")).hasSize(1);
+    assertThat(inside.run("doctor").object().get("ok")).hasToString("Bool[value=true]");
+
+    Ran again = ftl.run("demo", "--fast", "--dir", "played");
+    again.error(69, "conflict");
   }
 }

@@ -81,7 +81,7 @@ class OverviewViewTest extends ScreenTest {
   }
 
   @Test
-  void looksAsItShould() {
+  void showsTheCampaignAndItsSessions() {
     Ftl agent = agent();
     agent.database().create();
     watch();
@@ -115,6 +115,11 @@ class OverviewViewTest extends ScreenTest {
     }
     untilRead();
     picture("overview-usual");
+    assertThat(lookup("Add TSV export to the memory command").tryQuery()).isPresent();
+    for (int i = 0; i < 4; i++) {
+      assertThat(lookup("Which tests cover the importer of dialect " + i + "?").tryQuery())
+          .isPresent();
+    }
     interact(
         () -> {
           stage.setX(0);
