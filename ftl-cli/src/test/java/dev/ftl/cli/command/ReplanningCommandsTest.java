@@ -245,6 +245,19 @@ class ReplanningCommandsTest {
   }
 
   @Test
+  void takesNothingThatWasDeliveredForTheReasonOfABlock() {
+    Rows.execute(
+        project,
+        "INSERT INTO workspace (workspace_id, campaign_id, seq, slug, status, delivered) VALUES"
+            + " ('002-write-export', 1, '002', 'write-export', 'complete', 'done')");
+    JsonObject blocked = project.run("campaign", "get-replan-input").object();
+    assertThat(blocked.array("blocked_tasks").objects())
+        .filteredOn(task -> task.text("seq").equals("002"))
+        .singleElement()
+        .matches(task -> !task.has("reason"));
+  }
+
+  @Test
   void sendsATaskBackWhenItsDependenciesChange() {
     assertThat(merge("{\"tasks\": [{\"seq\": \"003\", \"depends\": \"none\"}]}").answer())
         .isEqualTo(merged(1, 3, 0, 1));

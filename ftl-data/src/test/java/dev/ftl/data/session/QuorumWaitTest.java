@@ -55,7 +55,13 @@ class QuorumWaitTest {
   @Test
   void aQuorumOfFourIsNotMetByThree() {
     completed.addAll(EnumSet.of(STRUCTURE, PATTERN, DELTA));
-    assertThat(await(4).status()).isEqualTo(Outcome.TIMEOUT);
+    Waited waited = await(4);
+    assertThat(waited.status()).isEqualTo(Outcome.TIMEOUT);
+    assertThat(waited.elapsed()).isGreaterThanOrEqualTo(10);
+
+    millis = 0;
+    arrivals = Map.of(5000L, List.of(MEMORY));
+    assertThat(await(4).status()).isEqualTo(Outcome.ALL_COMPLETE);
   }
 
   @Test
