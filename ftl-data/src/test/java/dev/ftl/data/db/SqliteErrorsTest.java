@@ -31,6 +31,12 @@ class SqliteErrorsTest {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = Mode.MATCH_ANY, names = "SQLITE_BUSY.*")
+  void aLockIsOneWhateverTheExtendedCode(SQLiteErrorCode code) {
+    assertThat(SqliteErrors.isLocked(new SQLiteException("x", code))).isTrue();
+  }
+
+  @ParameterizedTest
   @EnumSource(
       mode = Mode.MATCH_ANY,
       names = {"SQLITE_READONLY_RECOVERY", "SQLITE_READONLY_CANTLOCK", "SQLITE_READONLY_CANTINIT"})

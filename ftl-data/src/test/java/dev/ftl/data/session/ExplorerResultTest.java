@@ -59,7 +59,10 @@ class ExplorerResultTest {
             + " | {'src':true,'old':false}",
         "STRUCTURE | directories | {'directories':[{'name':'src','files':3},{'path':'doc'}]}"
             + " | {'src':{'files':3},'doc':true}",
+        "STRUCTURE | directories | {'directories':[{'name':'src'},'doc',{'path':'lib','name':'l'}]}"
+            + " | {'src':true,'doc':true,'l':{'path':'lib'}}",
         "STRUCTURE | entry_points | {'entry_points':'main.py'} | ['main.py']",
+        "STRUCTURE | entry_points | {'entry_points':''} | []",
         "STRUCTURE | config_files | {'config_files':null} | []",
         "STRUCTURE | test_patterns | {'test_pattern':['a','b']} | ['a','b']",
         "STRUCTURE | test_patterns | {'test_patterns':'tests/*.py'} | ['tests/*.py']",
@@ -89,6 +92,7 @@ class ExplorerResultTest {
         "DELTA | candidates | {'candidates':['a.py',{'path':'b.py','confidence':'0.6'},null,'']}"
             + " | [{'path':'a.py'},{'path':'b.py','confidence':0.6}]",
         "DELTA | candidates | {'candidates':'src/a.py'} | [{'path':'src/a.py'}]",
+        "DELTA | candidates | {'candidates':'a.py'} | [{'path':'a.py'}]",
         "DELTA | candidates | {'candidates':null} | []",
         "DELTA | candidates | {'candidates':[{'path':'a','lines':'12','functions':[{'line':'3'}]}]}"
             + " | [{'path':'a','lines':12,'functions':[{'line':3}]}]",
@@ -134,6 +138,13 @@ class ExplorerResultTest {
             "entry_points must be a list, not \"main.py, cli.py\"",
             "config_files must be a list, not a boolean",
             "test_patterns must be a list, not 1");
+    for (String directories :
+        List.of("7", "'src and doc'", "[{'name':'a'},{'path':'a'}]", "[{'files':3}]")) {
+      assertThat(faults(ExplorerMode.STRUCTURE, "{'directories':" + directories + "}"))
+          .singleElement()
+          .asString()
+          .startsWith("directories must be an object or a list of names");
+    }
     assertThat(faults(ExplorerMode.DELTA, "{'status':'pending','candidates':['a.py',7]}"))
         .containsExactly(
             "status must be ok, partial or error, not \"pending\"",
