@@ -1,5 +1,6 @@
 package dev.ftl.data;
 
+import dev.ftl.data.limit.Details;
 import java.util.List;
 
 /// What can go wrong with a request. The message is a sentence for the caller and names the
@@ -48,7 +49,8 @@ public abstract sealed class FtlException extends RuntimeException {
     }
   }
 
-  /// The data given is wrong; [#details] has one sentence per fault when there are several.
+  /// The data given is wrong; [#details] has one sentence per fault when there are several, and as
+  /// many of them as [Details] lists.
   public static final class InvalidData extends FtlException {
     private static final long serialVersionUID = 1L;
 
@@ -60,7 +62,7 @@ public abstract sealed class FtlException extends RuntimeException {
 
     public InvalidData(String message, List<String> details) {
       super(message, null, null);
-      this.details = List.copyOf(details);
+      this.details = Details.capped(details);
     }
 
     /// One sentence per fault; empty when the message says it all.

@@ -3,6 +3,7 @@ package dev.ftl.app.benchmark;
 import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.MetricComparison;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.json.Texts;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ final class ComparisonCsv {
   private static final String HEADER =
       "metric,unit,direction,verdict,a,b,diff_percent,ci_low,ci_high,p_value,adjusted_p,n_a,n_b,reason";
   private static final String LINE = "\r\n";
+
+  /// What a formula begins with, also in the wide forms that spreadsheets of East Asia take.
+  private static final String FORMULA = "=+-@＝＋－＠";
+
+  private static final String SEPARATORS = ",;|";
 
   private ComparisonCsv() {}
 
@@ -48,13 +54,22 @@ final class ComparisonCsv {
     return value == null ? "" : value.toString();
   }
 
-  /// A text that no spreadsheet takes for a formula, whatever somebody called a metric.
+  /// A text that no spreadsheet takes for a formula, whatever somebody called a metric. Some split
+  /// lines at semicolons, tabs or bars, so none may follow these either.
   private static String text(String text) {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    String harmless = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    boolean plain = harmless.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? harmless : "\"" + harmless.replace("\"", "\"\"") + "\"";
+    String line = Texts.line(text, ' ');
+    StringBuilder harmless = new StringBuilder();
+    boolean begins = true;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      harmless.append(begins && FORMULA.indexOf(c) >= 0 ? "'" : "").append(c);
+      begins = SEPARATORS.indexOf(c) >= 0 || begins && (c == '"' || Character.isWhitespace(c));
+    }
+    String cell = harmless.toString();
+    boolean plain = cell.chars().noneMatch(c -> c == '"' || SEPARATORS.indexOf(c) >= 0);
+    return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
   }
 }

@@ -6,6 +6,7 @@ import dev.ftl.data.benchmark.Interval;
 import dev.ftl.data.benchmark.MetricComparison;
 import dev.ftl.data.benchmark.Verdict;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.json.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -137,10 +138,11 @@ final class ComparisonHtml {
   }
 
   private static String escaped(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ")
+    return Texts.line(text, ' ')
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 }

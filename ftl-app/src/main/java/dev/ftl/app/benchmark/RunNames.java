@@ -1,5 +1,7 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.data.json.Texts;
+
 /// Names of runs and metrics where there is little room. They differ at their ends as often as at
 /// their beginnings, so the middle goes.
 final class RunNames {
@@ -8,7 +10,7 @@ final class RunNames {
 
   /// The name as one line of at most that many characters.
   static String elided(String name, int most) {
-    String line = name.replaceAll("\\p{Cntrl}", " ");
+    String line = Texts.line(name, ' ');
     if (line.length() <= most) {
       return line;
     }

@@ -1,5 +1,7 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -153,6 +155,6 @@ final class Arguments {
   }
 
   private static String shortened(String text) {
-    return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    return Details.shortened(text, Limits.QUOTED_CHARACTERS);
   }
 }

@@ -13,6 +13,9 @@ final class Closest {
     int allowed = Math.max(1, word.length() / 3);
     String closest = null;
     for (String candidate : known) {
+      if (word.length() - candidate.length() > allowed) {
+        continue; // Not compared: a word may be as long as a command line.
+      }
       int distance = distance(word, candidate);
       if (distance <= allowed) {
         closest = candidate;

@@ -5,6 +5,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.FtlException.TooLarge;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,20 +17,17 @@ import java.nio.file.Path;
 /// Text from outside, from standard input or a file: bounded, and UTF-8.
 final class InputText {
 
-  /// The most that is read, in bytes: 10 MiB.
-  static final int LIMIT = 10 * 1024 * 1024;
-
   private InputText() {}
 
   /// All that a stream holds.
   ///
   /// @param name what the stream is, for the errors
-  /// @throws TooLarge when it is over [#LIMIT]
+  /// @throws TooLarge when it is over [Limits#INPUT_BYTES]
   /// @throws InvalidData when it is not UTF-8
   static String read(InputStream in, String name) {
     try {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      if (bytes.length > LIMIT) {
+      byte[] bytes = in.readNBytes(Limits.INPUT_BYTES + 1);
+      if (bytes.length > Limits.INPUT_BYTES) {
         throw new TooLarge(name + " is over 10 MiB");
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

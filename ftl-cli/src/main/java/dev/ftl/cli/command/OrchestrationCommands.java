@@ -3,6 +3,7 @@ package dev.ftl.cli.command;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.session.ModeStatuses;
 import dev.ftl.data.session.OrchestrationState;
@@ -31,8 +32,6 @@ final class OrchestrationCommands {
           .needed();
 
   private static final String GROUP = "orchestration";
-  private static final int LONGEST_ID = 200;
-
   private static final Param<String> OBJECTIVE =
       Param.option("--objective", Values.text("TEXT"), "what to explore");
   private static final Param<Integer> REQUIRED =
@@ -170,10 +169,10 @@ final class OrchestrationCommands {
   }
 
   private static String sessionId(String text) {
-    boolean fits = text.codePointCount(0, text.length()) <= LONGEST_ID;
+    boolean fits = text.codePointCount(0, text.length()) <= Limits.SESSION_ID_CHARACTERS;
     if (text.isBlank() || !fits || !Texts.printable(text)) {
       throw new IllegalArgumentException(
-          "must be 1 to %d printable characters".formatted(LONGEST_ID));
+          "must be 1 to %d printable characters".formatted(Limits.SESSION_ID_CHARACTERS));
     }
     return text;
   }

@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.NewFiles;
 import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
@@ -21,12 +22,6 @@ import java.util.List;
 /// `ftl.log` beside the database: where stack traces go. It is renamed to `ftl.log.1` and so on
 /// when it grows over a megabyte, and the third is dropped.
 public final class ErrorLog {
-
-  private static final long LARGEST = 1024 * 1024;
-  private static final int FILES = 3;
-
-  /// The most characters of a word or a message that are kept.
-  private static final int LONGEST = 2000;
 
   /// The most causes of a failure that are kept.
   private static final int DEEPEST = 20;
@@ -88,8 +83,8 @@ public final class ErrorLog {
   }
 
   private static String line(String text) {
-    boolean whole = text.length() <= LONGEST;
-    String shown = Texts.shown(whole ? text : text.substring(0, LONGEST) + "…");
+    boolean whole = text.length() <= Limits.MESSAGE_CHARACTERS;
+    String shown = Texts.shown(whole ? text : text.substring(0, Limits.MESSAGE_CHARACTERS) + "…");
     return shown.replace("\n", "\\n").replace("\t", "\\t");
   }
 
@@ -104,8 +99,8 @@ public final class ErrorLog {
   }
 
   private void rotate() throws IOException {
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) > LARGEST) {
-      for (int i = FILES - 1; i > 0; i--) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) > Limits.LOG_BYTES) {
+      for (int i = Limits.LOG_FILES - 1; i > 0; i--) {
         Path from = i == 1 ? file : file.resolveSibling("ftl.log." + (i - 1));
         if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
           Files.move(

@@ -9,17 +9,15 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The only place that prints: answers to standard output, errors to standard error.
 public final class Output {
-
-  /// Whoever has more faults to mend reads the rest when these are mended.
-  private static final int MOST_DETAILS = 100;
 
   private final OutputStream out;
   private final OutputStream err;
@@ -76,23 +74,18 @@ public final class Output {
   public void error(
       String message, String code, String hint, boolean retryable, List<String> details) {
     JsonObject error =
-        JsonObject.of("error", message)
+        JsonObject.of("error", shortened(message))
             .with("code", code)
-            .with("hint", hint)
+            .with("hint", hint.length() > Limits.MESSAGE_CHARACTERS ? "ftl help" : hint)
             .with("retryable", retryable);
     if (!details.isEmpty()) {
-      error = error.with("details", JsonArray.ofAll(capped(details)));
+      error = error.with("details", JsonArray.ofAll(details.stream().map(Output::shortened).toList()));
     }
     toStandardError(JsonWriter.compact(error));
   }
 
-  private static List<String> capped(List<String> details) {
-    if (details.size() <= MOST_DETAILS) {
-      return details;
-    }
-    List<String> first = new ArrayList<>(details.subList(0, MOST_DETAILS));
-    first.add("and " + (details.size() - MOST_DETAILS) + " more");
-    return first;
+  private static String shortened(String text) {
+    return Details.shortened(text, Limits.MESSAGE_CHARACTERS);
   }
 
   private void toStandardError(String line) {

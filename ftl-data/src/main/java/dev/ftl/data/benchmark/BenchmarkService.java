@@ -9,6 +9,8 @@ import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +20,6 @@ import java.util.Map;
 
 /// Benchmark runs: what was measured, and how two of them compare.
 public final class BenchmarkService {
-
-  private static final int SHOWN = 100;
 
   private final Tx tx;
   private final EventLog events;
@@ -187,7 +187,7 @@ public final class BenchmarkService {
   }
 
   private static NotFound unknown(String runId) {
-    String shown = runId.length() > SHOWN ? runId.substring(0, SHOWN) + "…" : runId;
+    String shown = Details.shortened(runId, Limits.QUOTED_CHARACTERS);
     return new NotFound("Benchmark run " + shown + " not found", "ftl benchmark list-runs");
   }
 }

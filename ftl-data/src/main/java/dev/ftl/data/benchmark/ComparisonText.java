@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,17 +79,17 @@ public final class ComparisonText {
             fitting == table
                 ? "p is adjusted for the number of metrics"
                 : "more columns fit into lines of %d characters".formatted(table.length()),
-            lines(reasons(), ""));
+            lines(reasons(Figures::line), ""));
   }
 
   /// Why samples do not tell more.
-  private List<String> reasons() {
+  private List<String> reasons(UnaryOperator<String> shown) {
     Map<String, Integer> reasons = new LinkedHashMap<>();
     comparison.metrics().values().stream()
         .filter(metric -> metric.verdict() == Verdict.INCONCLUSIVE)
         .forEach(metric -> reasons.merge(metric.reason(), 1, Integer::sum));
     return reasons.entrySet().stream()
-        .map(each -> "%d inconclusive: %s".formatted(each.getValue(), Figures.line(each.getKey())))
+        .map(each -> "%d inconclusive: %s".formatted(each.getValue(), shown.apply(each.getKey())))
         .toList();
   }
 
@@ -100,12 +101,12 @@ public final class ComparisonText {
   public String markdown() {
     String warnings =
         comparison.warnings().stream()
-            .map(warning -> "> ⚠️ " + Figures.line(warning).replace("<", "&lt;") + "\n>\n")
+            .map(warning -> "> ⚠️ " + Figures.prose(warning) + "\n>\n")
             .collect(Collectors.joining());
     String telling = rows(ComparisonText::tells);
     String rest = rows(metric -> !tells(metric));
     long folded = comparison.metrics().values().stream().filter(metric -> !tells(metric)).count();
-    String why = lines(reasons(), "- ").replace("<", "&lt;");
+    String why = lines(reasons(Figures::prose), "- ");
     String fold =
         rest.isEmpty()
             ? ""

@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.json.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
@@ -16,6 +17,8 @@ final class Figures {
   private static final double LARGE = 1e15;
   private static final double SMALL = 1e-4;
   private static final int LONGEST = 48;
+  private static final String MARKUP = "\\`*_{}[]()<>#+!|~&@$";
+  private static final String WORD_JOINER = "\u2060";
 
   private Figures() {}
 
@@ -75,7 +78,22 @@ final class Figures {
 
   /// A text as one line that does nothing to a terminal.
   static String line(String text) {
-    return text.replaceAll("\\p{Cntrl}", "�");
+    return Texts.line(text, '�');
+  }
+
+  /// A text of one line in Markdown: nothing in it is markup, a link, or a mention of somebody.
+  static String prose(String text) {
+    String line = line(text);
+    StringBuilder prose = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      char next = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
+      boolean link = c == ':' && next != ' ' || c == '.' && line.startsWith("www", Math.max(0, i - 3));
+      prose.append(link || MARKUP.indexOf(c) >= 0 ? "\\" : "").append(c);
+      // GitHub looks for mentions and references in the rendered text.
+      prose.append(c == '@' || c == '#' ? WORD_JOINER : "");
+    }
+    return prose.toString();
   }
 
   /// A name in Markdown, as code: nothing in it is markup.

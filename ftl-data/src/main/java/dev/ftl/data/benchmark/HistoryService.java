@@ -4,6 +4,8 @@ import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.benchmark.MetricHistory.LeftOut;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +19,6 @@ import java.util.Set;
 
 /// How one metric went from run to run.
 public final class HistoryService {
-
-  private static final int SHOWN = 100;
 
   private final Tx tx;
 
@@ -36,7 +36,7 @@ public final class HistoryService {
           HistoryMapper mapper = work.mapper(HistoryMapper.class);
           List<HistoryRow> runs = mapper.runs(metric, limit);
           if (runs.isEmpty()) {
-            String shown = metric.length() > SHOWN ? metric.substring(0, SHOWN) + "…" : metric;
+            String shown = Details.shortened(metric, Limits.QUOTED_CHARACTERS);
             throw new NotFound(
                 "No benchmark run has the metric " + shown, "ftl benchmark list-runs");
           }

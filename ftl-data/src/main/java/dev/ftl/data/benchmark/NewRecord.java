@@ -5,6 +5,7 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,6 @@ import java.util.List;
 /// @param metadata may name a `unit` and a `direction`
 public record NewRecord(String runId, String metric, double value, JsonObject metadata) {
 
-  /// The longest name of a run or a metric, in characters.
-  public static final int LONGEST_NAME = 500;
-
-  private static final int MOST_FAULTS = 100;
   private static final String UNIT = "unit";
   private static final String DIRECTION = "direction";
   private static final String ENVIRONMENT = "environment";
@@ -47,7 +44,7 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
     }
     List<NewRecord> records = new ArrayList<>();
     List<String> faults = new ArrayList<>();
-    for (int i = 0; i < list.size() && faults.size() < MOST_FAULTS; i++) {
+    for (int i = 0; i < list.size(); i++) {
       String place = "Record " + (i + 1) + ": ";
       if (list.items().get(i) instanceof JsonObject json) {
         try {
@@ -102,8 +99,8 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
   private static void check(String name, String what, List<String> faults) {
     if (name.isBlank()) {
       faults.add(what + " must not be empty");
-    } else if (name.length() > LONGEST_NAME) {
-      faults.add(what + " must have at most " + LONGEST_NAME + " characters, not " + name.length());
+    } else if (name.length() > Limits.BENCHMARK_NAME_CHARACTERS) {
+      faults.add(what + " must have at most " + Limits.BENCHMARK_NAME_CHARACTERS + " characters, not " + name.length());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.DatabaseLocation;
 import dev.ftl.data.project.GitRoot;
 import dev.ftl.data.project.NewFiles;
@@ -32,7 +33,7 @@ public final class Database {
   }
 
   /// How long a statement waits for a lock unless told otherwise.
-  public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofSeconds(10);
+  public static final Duration DEFAULT_BUSY_TIMEOUT = Duration.ofMillis(Limits.BUSY_MILLIS);
 
   private final Path file;
   private final Access access;

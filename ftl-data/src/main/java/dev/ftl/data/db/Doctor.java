@@ -7,6 +7,7 @@ import dev.ftl.data.db.DoctorReport.Check;
 import dev.ftl.data.db.DoctorReport.Finding;
 import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.DoctorReport.Sizes;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.DatabaseLocation;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -27,7 +28,7 @@ import org.sqlite.SQLiteException;
 public final class Doctor {
 
   /// How long the doctor waits for a lock.
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(Limits.DOCTOR_MILLIS);
 
   /// What a finding says of itself when [DoctorFixes] mends it.
   static final String FIX = "Run doctor with --fix, which ";
@@ -98,7 +99,8 @@ public final class Doctor {
     check("links", this::links);
     check("folder", this::folder);
     Sizes sizes = new Sizes(bytes(""), bytes("-wal"), rows);
-    return new DoctorReport(findings.isEmpty(), file, findings, fixed, checks, sizes);
+    return new DoctorReport(
+        findings.isEmpty(), file, findings, fixed, checks, sizes, Limits.all());
   }
 
   /// Runs a check, and answers whether it found nothing.

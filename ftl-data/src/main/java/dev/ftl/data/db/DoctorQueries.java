@@ -3,6 +3,7 @@ package dev.ftl.data.db;
 import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.TableDefinition.Column;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Limits;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +18,6 @@ import java.util.regex.Pattern;
 
 /// What a [Doctor] asks of a database that can be opened.
 final class DoctorQueries {
-
-  /// One broken page may damage thousands of rows.
-  private static final int MOST = 20;
 
   private static final Pattern INDEX =
       Pattern.compile("CREATE (?:UNIQUE )?INDEX IF NOT EXISTS (\\w+) .*");
@@ -72,7 +70,7 @@ final class DoctorQueries {
   }
 
   private String integrity() throws SQLException {
-    for (String fault : sql.texts("PRAGMA integrity_check(" + MOST + ")")) {
+    for (String fault : sql.texts("PRAGMA integrity_check(" + Limits.DETAILS + ")")) {
       if (!fault.equals("ok")) {
         doctor.find("integrity", Severity.ERROR, fault, Doctor.RESTORE);
       }
@@ -274,7 +272,7 @@ final class DoctorQueries {
 
   private String content(String name, String severity, String fix, String query)
       throws SQLException {
-    List<String> messages = sql.texts("SELECT * FROM (" + query + ") LIMIT " + MOST);
+    List<String> messages = sql.texts("SELECT * FROM (" + query + ") LIMIT " + Limits.DETAILS);
     if (severity.equals(NOTE)) {
       return messages.isEmpty() ? null : String.join("; ", messages);
     }

@@ -10,13 +10,15 @@ import java.util.Map;
 /// @param findings what is wrong
 /// @param fixed what was mended, a sentence each; empty unless that was asked for
 /// @param checks what was looked at
+/// @param limits how much FTL takes, reads and shows at most
 public record DoctorReport(
     boolean ok,
     Path database,
     List<Finding> findings,
     List<String> fixed,
     List<Check> checks,
-    Sizes sizes) {
+    Sizes sizes,
+    Map<String, Integer> limits) {
 
   /// How the names of what [Restore] saved begin.
   static final String SAVED = "before-restore-";

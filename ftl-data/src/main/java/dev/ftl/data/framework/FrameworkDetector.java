@@ -2,6 +2,7 @@ package dev.ftl.data.framework;
 
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.code.PythonSource;
+import dev.ftl.data.limit.Limits;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -14,8 +15,6 @@ import java.util.Set;
 /// Finds the framework of a project from its README and its import statements.
 public final class FrameworkDetector {
 
-  private static final int MOST_FILES = 100;
-
   private FrameworkDetector() {}
 
   /// The framework of the project in a folder. One that the README declares comes before one that
@@ -26,7 +25,7 @@ public final class FrameworkDetector {
     if (!Files.isDirectory(folder)) {
       throw new NotFound("There is no folder " + folder, "ftl framework detect --help");
     }
-    List<Path> files = PythonFiles.below(folder, MOST_FILES);
+    List<Path> files = PythonFiles.below(folder, Limits.FRAMEWORK_FILES);
     Map<String, Integer> importing = new HashMap<>();
     for (Path file : files) {
       for (String imported : new PythonSource(PythonFiles.text(file)).packages()) {

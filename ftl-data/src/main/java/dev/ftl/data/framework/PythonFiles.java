@@ -1,5 +1,6 @@
 package dev.ftl.data.framework;
 
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +21,13 @@ final class PythonFiles {
 
   private static final Set<String> FOREIGN = Set.of("venv", "node_modules", "site-packages");
   private static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
-  private static final int MOST_FOLDERS = 10_000;
-  private static final int LONGEST = 256 * 1024;
-
   private PythonFiles() {}
 
   /// The first files below a folder, at most so many.
   static List<Path> below(Path folder, int most) {
     List<Path> files = new ArrayList<>();
     Deque<Path> open = new ArrayDeque<>(List.of(folder));
-    for (int folders = 0; !open.isEmpty() && folders < MOST_FOLDERS; folders++) {
+    for (int folders = 0; !open.isEmpty() && folders < Limits.FRAMEWORK_FOLDERS; folders++) {
       for (Path entry : entries(open.poll())) {
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
           if (isOwn(entry)) {
@@ -69,7 +67,7 @@ final class PythonFiles {
   /// The beginning of a file as text, 256 KiB of it; empty when it cannot be read.
   static String text(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+      return new String(in.readNBytes(Limits.FRAMEWORK_FILE_BYTES), StandardCharsets.UTF_8);
     } catch (IOException _) {
       return "";
     }

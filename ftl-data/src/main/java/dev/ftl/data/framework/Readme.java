@@ -16,11 +16,6 @@ final class Readme {
   private static final String COMMENT_END = "-->";
   private static final Pattern MARKUP = Pattern.compile("[*`\\[\\]]");
 
-  /// A line break ends a sentence before a blank line and before a list item, heading, quotation or
-  /// table row; elsewhere it only wraps.
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("[.!?;]\\s+|\\R\\s*\\R|\\R\\s*(?=[#>|+-]|\\d+\\.\\s)|\\R(?=[=~-]{3,})");
-
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?i)\\b(?:not|no|never|without|unlike|neither|nor|instead of|rather than|away from"
@@ -58,8 +53,8 @@ final class Readme {
       }
     }
     String prose = MARKUP.matcher(withoutCode(lines)).replaceAll("");
-    for (String sentence : SENTENCE_END.split(prose)) {
-      String line = ITEM_MARK.matcher(sentence).replaceFirst("").strip().replaceAll("\\s+", " ");
+    for (String sentence : Sentences.in(prose)) {
+      String line = ITEM_MARK.matcher(sentence).replaceFirst("");
       for (Framework framework : Frameworks.all()) {
         if (declares(line, framework.name())) {
           declared.add(framework.name());

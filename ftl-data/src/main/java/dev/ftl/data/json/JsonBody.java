@@ -1,6 +1,7 @@
 package dev.ftl.data.json;
 
 import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.limit.Limits;
 
 /// Finds the JSON in what a language model printed: bare, inside one Markdown fence, or after a
 /// sentence of prose; behind its reasoning; with a byte order mark or Windows line ends, if need
@@ -10,9 +11,6 @@ import dev.ftl.data.FtlException.InvalidData;
 /// looking inside it or behind it would find a part and take it for the whole. Only a whole value
 /// of the other kind, such as a citation `[1]`, is passed over.
 public final class JsonBody {
-
-  /// How many broken values unfinished reasoning may contain: each costs as much as an exception.
-  private static final int MOST_DRAFTS = 1000;
 
   private final String body;
   private final char[] chars;
@@ -151,7 +149,7 @@ public final class JsonBody {
         found = chars[start] == opener && better ? prefix.value() : found;
         end = prefix.end();
       } catch (MalformedJsonException e) {
-        if (e.truncated() || ++broken > MOST_DRAFTS) {
+        if (e.truncated() || ++broken > Limits.BROKEN_VALUES) {
           throw e;
         }
         end = Math.max(start + 1, start + e.offset());

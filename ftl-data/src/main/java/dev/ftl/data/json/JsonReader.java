@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,13 +18,6 @@ public final class JsonReader {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
-  /// Maximum depth of arrays and objects in a text from outside.
-  static final int DEEPEST = 400;
-
-  /// Maximum depth in what is stored: more, because FTL itself puts values into others. The writer
-  /// takes 1000 levels, and an answer adds some too.
-  private static final int DEEPEST_KEPT = 900;
-
   private final JsonParser parser;
   private final int deepest;
 
@@ -36,12 +30,12 @@ public final class JsonReader {
   ///
   /// @throws MalformedJsonException when it is not
   public static Json parse(String text) throws MalformedJsonException {
-    return whole(text, DEEPEST_KEPT);
+    return whole(text, Limits.STORED_JSON_DEPTH);
   }
 
   /// Reads a text from outside: one JSON value and nothing else.
   static Json parseInput(String text) throws MalformedJsonException {
-    return whole(text, DEEPEST);
+    return whole(text, Limits.JSON_DEPTH);
   }
 
   private static Json whole(String text, int deepest) throws MalformedJsonException {
@@ -57,7 +51,7 @@ public final class JsonReader {
 
   /// Reads the JSON value that begins at an index of a text from outside.
   static Prefix parsePrefix(char[] text, int from) throws MalformedJsonException {
-    return parsePrefix(text, from, DEEPEST);
+    return parsePrefix(text, from, Limits.JSON_DEPTH);
   }
 
   private static Prefix parsePrefix(char[] text, int from, int deepest)

@@ -52,14 +52,17 @@ public final class Texts {
   }
 
   /// The text as it may be shown on a terminal: control characters other than line breaks and tabs
-  /// become `\\u001b` and the like, so that no escape sequence reaches it.
+  /// become `\\u001b` and the like, so that no escape sequence reaches it, and so do the marks that
+  /// change the direction of writing, which make a text look like another one.
   public static String shown(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
-        shown.append("\\u00").append(Character.forDigit(c >> 4, 16));
-        shown.append(Character.forDigit(c & 15, 16));
+      if (isControl(c) && c != '\n' && c != '\t') {
+        shown.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+          shown.append(Character.forDigit(c >> shift & 15, 16));
+        }
       } else {
         shown.append(c);
       }
@@ -67,9 +70,30 @@ public final class Texts {
     return shown.toString();
   }
 
+  /// The text on one line, with a character in the place of each control character.
+  public static String line(String text, char replacement) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      line.append(isControl(c) ? replacement : c);
+    }
+    return line.toString();
+  }
+
+  /// Whether a character controls how others are shown: the C0 and C1 control characters, the
+  /// separators of lines and paragraphs, and the marks of bidirectional text.
+  private static boolean isControl(char c) {
+    return Character.isISOControl(c)
+        || c == '\u061C'
+        || c == '\u200E'
+        || c == '\u200F'
+        || c >= '\u2028' && c <= '\u202E'
+        || c >= '\u2066' && c <= '\u2069';
+  }
+
   /// The text as one word of a shell's command line, in quotes if it needs them.
   public static String shellWord(String text) {
-    boolean plain = !text.isEmpty();
+    boolean plain = !text.isEmpty() && text.charAt(0) != '=';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       plain &= Character.isLetterOrDigit(c) || "_-./:=@%+,".indexOf(c) >= 0;

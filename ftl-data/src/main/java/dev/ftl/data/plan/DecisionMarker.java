@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Limits;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 /// is turned down ("no need to CLARIFY") or offered among others is none.
 final class DecisionMarker {
 
-  private static final int LONGEST = 500;
   private static final String WORD =
       "(?:PROCEED|CLARIFY|CONFIRM|NEEDS? (?:CLARIFICATION|CONFIRMATION)"
           + "|(?:CLARIFICATION|CONFIRMATION) (?:NEEDED|REQUIRED))(?![-\\w])";
@@ -80,7 +80,7 @@ final class DecisionMarker {
   ///
   /// @param next the next line that is not blank
   static Verdict in(String line, String next) {
-    String bounded = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    String bounded = line.length() > Limits.PLANNER_LINE_CHARACTERS ? line.substring(0, Limits.PLANNER_LINE_CHARACTERS) : line;
     boolean quoted = bounded.stripLeading().startsWith(">");
     return quoted || !STEM.matcher(bounded).find()
         ? null

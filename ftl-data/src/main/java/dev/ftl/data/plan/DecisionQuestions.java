@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Limits;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
 /// the next heading or decision. If there are none below, those above it that ask something.
 final class DecisionQuestions {
 
-  private static final int LONGEST = 500;
   private static final Pattern LABEL =
       Pattern.compile(
           "^\\s*(?:#|\\*\\*).*\\bquestions?\\b.*|.*\\bquestions?\\b.*:", Pattern.CASE_INSENSITIVE);
@@ -45,7 +45,7 @@ final class DecisionQuestions {
   private int begin() {
     for (int i = marker + 1; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.length() < LONGEST && LABEL.matcher(line).matches() && !QuestionList.asks(line)) {
+      if (line.length() < Limits.PLANNER_LINE_CHARACTERS && LABEL.matcher(line).matches() && !QuestionList.asks(line)) {
         return i + 1;
       }
     }

@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 /// The questions under a planner's headings for open or blocking questions. "None." is none.
 final class OpenQuestions {
 
-  private static final int LONGEST = 500;
   private static final String END = "\\b[^?]*$";
   private static final Pattern NONE =
       Pattern.compile(
@@ -117,7 +117,7 @@ final class OpenQuestions {
   /// Whether what stands where a question could says that there is none.
   static boolean isNone(String text) {
     String plain =
-        text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("[*_`]", "").strip();
+        text.substring(0, Math.min(text.length(), Limits.PLANNER_LINE_CHARACTERS)).replaceAll("[*_`]", "").strip();
     return plain.equals("0") || NONE.matcher(plain).find();
   }
 

@@ -5,6 +5,8 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +24,6 @@ public final class PlanCheck {
 
   private static final Pattern SEQ = Pattern.compile("\\d{3}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final int LONGEST_SLUG = 100;
-
   private final List<String> faults = new ArrayList<>();
 
   /// By seq, the fields that a revised task leaves as they were: whatever an older FTL kept there
@@ -103,7 +103,7 @@ public final class PlanCheck {
   }
 
   private String more() {
-    return faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
+    return faults.size() == 1 ? "" : " (and " + Details.grouped(faults.size() - 1) + " more)";
   }
 
   private List<Task> tasks(JsonObject plan, List<Task> others) {
@@ -162,11 +162,11 @@ public final class PlanCheck {
 
   private void slug(JsonObject json, String what) {
     String slug = json.text("slug", "");
-    if (!SLUG.matcher(slug).matches() || slug.length() > LONGEST_SLUG) {
+    if (slug.length() > Limits.SLUG_CHARACTERS || !SLUG.matcher(slug).matches()) {
       faults.add(
           what
               + " needs a slug in kebab-case of at most "
-              + LONGEST_SLUG
+              + Limits.SLUG_CHARACTERS
               + " characters, not "
               + named(json, "slug"));
     }

@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,9 +13,6 @@ final class QuestionList {
       Pattern.compile("^(\\s*)(?:[-+*•]|\\(?\\d{1,3}[.):]|[Qq]\\d{1,3}[.):])\\s+(.*)");
   private static final Pattern HEADING = Pattern.compile("^\\s*#+\\s*(.*)");
   private static final Pattern ASKS = Pattern.compile("\\?[\\s*_)\"'”’`]*(?:$|\\s)");
-
-  /// Characters after which a paragraph no longer continues a question.
-  private static final int LONGEST = 2000;
 
   private final List<String> questions = new ArrayList<>();
   private int listIndent = -1;
@@ -40,7 +38,7 @@ final class QuestionList {
     } else if (item.matches()) {
       takeItem(item.group(1).length(), item.group(2).strip());
     } else if (insideItem && (line.startsWith(" ") || !asks(questions.getLast()))) {
-      if (questions.getLast().length() + line.length() < LONGEST) {
+      if (questions.getLast().length() + line.length() < Limits.QUESTION_CHARACTERS) {
         questions.set(questions.size() - 1, questions.getLast() + " " + line.strip());
       }
     } else if (asks(line)) {

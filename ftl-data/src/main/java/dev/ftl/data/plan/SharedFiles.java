@@ -1,5 +1,7 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,19 +20,22 @@ final class SharedFiles {
   ///
   /// @param others tasks that the plan leaves out, through which its tasks may wait for each other
   static List<String> warnings(List<Task> tasks, List<Task> others) {
-    TaskGraph graph = new TaskGraph(PlanCheck.union(others, tasks), Instant.EPOCH);
+    Map<String, List<String>> byFile = byFile(tasks);
+    if (byFile.values().stream().allMatch(seqs -> seqs.size() == 1)) {
+      return List.of();
+    }
+    Reach before = new TaskGraph(PlanCheck.union(others, tasks), Instant.EPOCH).before();
     List<String> warnings = new ArrayList<>();
-    byFile(tasks)
-        .forEach(
-            (file, seqs) -> {
-              Set<String> together = together(graph, seqs);
-              if (!together.isEmpty()) {
-                warnings.add(
-                    "Tasks %s may run at the same time, and each changes %s"
-                        .formatted(listed(List.copyOf(together)), file));
-              }
-            });
-    return warnings;
+    byFile.forEach(
+        (file, seqs) -> {
+          List<String> together = before.apart(seqs);
+          if (!together.isEmpty()) {
+            warnings.add(
+                "Tasks %s may run at the same time, and each changes %s"
+                    .formatted(listed(together), file));
+          }
+        });
+    return Details.capped(warnings);
   }
 
   private static Map<String, List<String>> byFile(List<Task> tasks) {
@@ -46,25 +51,16 @@ final class SharedFiles {
   }
 
   private static String normal(String file) {
-    return file.startsWith("./") ? normal(file.substring(2)) : file;
-  }
-
-  private static Set<String> together(TaskGraph graph, List<String> seqs) {
-    Set<String> together = new LinkedHashSet<>();
-    for (int i = 0; i < seqs.size(); i++) {
-      for (int j = i + 1; j < seqs.size(); j++) {
-        String one = seqs.get(i);
-        String other = seqs.get(j);
-        if (!graph.waits(one, other) && !graph.waits(other, one)) {
-          together.add(one);
-          together.add(other);
-        }
-      }
+    int from = 0;
+    while (file.startsWith("./", from)) {
+      from += 2;
     }
-    return together;
+    return file.substring(from);
   }
 
   private static String listed(List<String> seqs) {
-    return String.join(", ", seqs.subList(0, seqs.size() - 1)) + " and " + seqs.getLast();
+    int shown = Math.min(seqs.size() - 1, Limits.DETAILS);
+    String last = shown < seqs.size() - 1 ? seqs.size() - shown + " more" : seqs.getLast();
+    return String.join(", ", seqs.subList(0, shown)) + " and " + last;
   }
 }

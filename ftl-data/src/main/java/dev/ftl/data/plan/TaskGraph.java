@@ -1,12 +1,10 @@
 package dev.ftl.data.plan;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The dependencies between tasks, and what follows from them and from the tasks' states. Pure: no
@@ -29,6 +26,12 @@ public final class TaskGraph {
   private final Map<String, Task> tasks = new LinkedHashMap<>();
   private final Map<String, List<String>> depends = new HashMap<>();
   private final Map<String, List<String>> dependents = new HashMap<>();
+
+  /// What waits for each task, once somebody has asked.
+  private Reach behind;
+
+  /// What each task still waits for, once somebody has asked.
+  private Reach awaited;
 
   /// The graph of these tasks; of several with one seq, the last counts.
   ///
@@ -46,14 +49,8 @@ public final class TaskGraph {
 
   /// The first cycle found, its lowest seq at both ends (`001, 003, 001`); empty if there is none.
   public List<String> cycle() {
-    Set<String> done = new HashSet<>();
-    for (String seq : tasks.keySet()) {
-      List<String> cycle = cycleFrom(seq, new LinkedHashSet<>(), done);
-      if (!cycle.isEmpty()) {
-        return fromLowest(cycle.subList(1, cycle.size()));
-      }
-    }
-    return List.of();
+    List<String> cycle = new DepthFirst(tasks.keySet(), depends).cycle();
+    return cycle.isEmpty() ? cycle : fromLowest(cycle);
   }
 
   private static List<String> fromLowest(List<String> round) {
@@ -61,26 +58,6 @@ public final class TaskGraph {
     Collections.rotate(cycle, -cycle.indexOf(Collections.min(cycle)));
     cycle.add(cycle.getFirst());
     return cycle;
-  }
-
-  private List<String> cycleFrom(String seq, LinkedHashSet<String> path, Set<String> done) {
-    if (path.contains(seq)) {
-      List<String> cycle = new ArrayList<>(path.stream().dropWhile(at -> !at.equals(seq)).toList());
-      cycle.add(seq);
-      return cycle;
-    }
-    if (!done.contains(seq)) {
-      path.add(seq);
-      for (String on : depends.get(seq)) {
-        List<String> cycle = cycleFrom(on, path, done);
-        if (!cycle.isEmpty()) {
-          return cycle;
-        }
-      }
-      path.remove(seq);
-      done.add(seq);
-    }
-    return List.of();
   }
 
   /// Each task's distance from the tasks without dependencies: one more than its deepest
@@ -119,21 +96,14 @@ public final class TaskGraph {
 
   private Map<String, Integer> depths(Map<String, List<String>> edges) {
     Map<String, Integer> depths = new HashMap<>();
-    tasks.keySet().forEach(seq -> depth(seq, edges, depths));
+    for (String seq : new DepthFirst(tasks.keySet(), edges).order()) {
+      int depth = 0;
+      for (String next : edges.getOrDefault(seq, List.of())) {
+        depth = Math.max(depth, 1 + depths.getOrDefault(next, 0));
+      }
+      depths.put(seq, depth);
+    }
     return depths;
-  }
-
-  private int depth(String seq, Map<String, List<String>> edges, Map<String, Integer> depths) {
-    Integer known = depths.get(seq);
-    if (known != null) {
-      return known;
-    }
-    int depth = 0;
-    for (String next : edges.getOrDefault(seq, List.of())) {
-      depth = Math.max(depth, 1 + depth(next, edges, depths));
-    }
-    depths.put(seq, depth);
-    return depth;
   }
 
   /// How many tasks that are not complete wait for this one, directly or not; none once it is
@@ -142,9 +112,10 @@ public final class TaskGraph {
     if (isComplete(seq)) {
       return 0;
     }
-    Set<String> behind = reach(seq, on -> dependents.getOrDefault(on, List.of()));
-    behind.removeIf(this::isComplete);
-    return behind.size();
+    if (behind == null) {
+      behind = new Reach(tasks.keySet(), dependents);
+    }
+    return (int) behind.from(seq).filter(waiting -> !isComplete(waiting)).count();
   }
 
   /// The pending tasks whose dependencies are all complete, in the plan's order.
@@ -160,9 +131,9 @@ public final class TaskGraph {
     return depends.get(seq).stream().filter(on -> !isComplete(on)).toList();
   }
 
-  /// Whether one task comes after another, directly or not.
-  boolean waits(String seq, String on) {
-    return reach(seq, depends::get).contains(on);
+  /// Which tasks come before which, directly or not.
+  Reach before() {
+    return new Reach(tasks.keySet(), depends);
   }
 
   /// The pending tasks that cannot become ready, each with the blocked tasks it waits for in the
@@ -205,8 +176,12 @@ public final class TaskGraph {
   /// The blocked tasks that a task waits for, without those that another blocked task explains; all
   /// of them if they explain each other.
   private List<String> causes(Task task) {
-    List<String> blocked =
-        reach(task.seq(), this::waitsFor).stream().filter(this::isBlocked).sorted().toList();
+    if (awaited == null) {
+      Map<String, List<String>> waits = new HashMap<>();
+      tasks.keySet().forEach(seq -> waits.put(seq, waitsFor(seq)));
+      awaited = new Reach(tasks.keySet(), waits);
+    }
+    List<String> blocked = awaited.from(task.seq()).filter(this::isBlocked).sorted().toList();
     List<String> causes =
         blocked.stream()
             .filter(seq -> tasks.get(seq).blockedBy().stream().noneMatch(this::isBlocked))
@@ -246,17 +221,5 @@ public final class TaskGraph {
 
   private boolean isComplete(String seq) {
     return tasks.get(seq).status() == TaskStatus.COMPLETE;
-  }
-
-  private static Set<String> reach(String from, Function<String, List<String>> edges) {
-    Set<String> reached = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(edges.apply(from));
-    while (!open.isEmpty()) {
-      String seq = open.pop();
-      if (reached.add(seq)) {
-        open.addAll(edges.apply(seq));
-      }
-    }
-    return reached;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ftl.data.project;
 
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.limit.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,11 +15,7 @@ import java.nio.file.Path;
 public final class GitHead {
 
   private static final String REFERENCE = "ref:";
-  private static final int LONGEST_CHAIN = 5;
   private static final int SHORT = 7;
-
-  /// Of `packed-refs`, in bytes: about half a million references.
-  private static final long LARGEST = 32 << 20;
 
   private final GitRoot git;
 
@@ -31,7 +28,7 @@ public final class GitHead {
   public static String of(Path folder) {
     try {
       GitRoot git = GitRoot.above(folder.toRealPath());
-      String commit = git == null ? null : new GitHead(git).resolve("HEAD", LONGEST_CHAIN);
+      String commit = git == null ? null : new GitHead(git).resolve("HEAD", Limits.GIT_REFERENCES);
       return commit == null ? "" : commit.substring(0, SHORT);
     } catch (IOException | InvalidPathException | IoFailure _) {
       return "";
@@ -62,7 +59,7 @@ public final class GitHead {
   }
 
   private static String packed(String name, Path file) throws IOException {
-    if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+    if (!Files.isRegularFile(file) || Files.size(file) > Limits.GIT_PACKED_BYTES) {
       return null;
     }
     // Not by Files.lines, which fails for names that are no UTF-8.

@@ -1,5 +1,6 @@
 package dev.ftl.data.project;
 
+import dev.ftl.data.limit.Limits;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -25,9 +26,6 @@ import java.nio.file.Path;
 public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
 
   private static final String DOT_GIT = ".git";
-
-  /// Larger ones are left alone.
-  private static final int LARGEST_EXCLUDE = 1 << 20;
 
   /// The working tree or bare repository that a folder is in, or `null` outside git.
   ///
@@ -107,7 +105,7 @@ public record GitRoot(Path root, Path ownDir, Path gitDir, Path main) {
     // Only through this channel: closing any other one of this file would give up the lock.
     try (FileChannel channel = PlainFiles.open(file, CREATE, READ, WRITE);
         FileLock _ = channel.lock()) {
-      if (channel.size() > LARGEST_EXCLUDE) {
+      if (channel.size() > Limits.GIT_FILE_BYTES) {
         throw new IOException(file + " is too large");
       }
       ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());

@@ -1,5 +1,6 @@
 package dev.ftl.data.project;
 
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -18,9 +19,6 @@ final class MainWorktree {
 
   /// What git does not know, in `info` of the git directory: the path of the main working tree.
   private static final String NOTE = "ftl-worktree";
-
-  /// How many folders in one place are looked at: a server may hold thousands of repositories.
-  private static final int MOST = 200;
 
   private final Path common;
 
@@ -117,7 +115,7 @@ final class MainWorktree {
     int looked = 0;
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent)) {
       for (Path folder : folders) {
-        if (looked++ == MOST) {
+        if (looked++ == Limits.GIT_FOLDERS) {
           return null;
         }
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && belongsTo(folder)) {

@@ -1,5 +1,6 @@
 package dev.ftl.data.project;
 
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +11,6 @@ import java.nio.file.Path;
 /// answer, instead of a process that waits for ever or runs out of memory.
 final class SmallFile {
 
-  /// Git itself accepts no larger `.git` file.
-  private static final int LIMIT = 1 << 20;
-
   private SmallFile() {}
 
   /// The file's text without surrounding white space, or `null` when there is no regular file of at
@@ -22,8 +20,8 @@ final class SmallFile {
       return null;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LIMIT + 1);
-      return bytes.length > LIMIT ? null : new String(bytes, StandardCharsets.UTF_8).strip();
+      byte[] bytes = in.readNBytes(Limits.GIT_FILE_BYTES + 1);
+      return bytes.length > Limits.GIT_FILE_BYTES ? null : new String(bytes, StandardCharsets.UTF_8).strip();
     }
   }
 }

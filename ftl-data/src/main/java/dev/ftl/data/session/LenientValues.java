@@ -3,6 +3,7 @@ package dev.ftl.data.session;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.limit.Limits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,6 @@ final class LenientValues {
   /// The fields that hold numbers, at any depth.
   private static final Set<String> NUMBERS =
       Set.of("confidence", "cost", "file_count", "line", "lines", "saved");
-
-  private static final int LONGEST_NUMBER = 40;
 
   private LenientValues() {}
 
@@ -144,7 +143,7 @@ final class LenientValues {
   }
 
   private static Json number(String text, Json otherwise) {
-    if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
+    if (text.isEmpty() || text.length() > Limits.NUMBER_CHARACTERS) {
       return otherwise;
     }
     try {

@@ -1,5 +1,6 @@
 package dev.ftl.data.workspace;
 
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,6 @@ record Excerpt(String lines, String content) {
   private static final int HEAD_BESIDE_TARGET = 15;
   private static final int BEFORE_TARGET = 5;
   private static final int AFTER_TARGET = 10;
-  private static final int LONGEST = 64 * 1024;
-
   /// The excerpt of a text.
   ///
   /// @param target the lines that the task is about; one behind the text's end counts as none, like
@@ -52,10 +51,10 @@ record Excerpt(String lines, String content) {
       }
       for (int at = range.first(); at <= range.last(); at++) {
         String line = all.get(at - 1);
-        if (content.length() + line.length() > LONGEST) {
+        if (content.length() + line.length() > Limits.CODE_CONTEXT_CHARACTERS) {
           shown.add(range.first() + "-" + at);
-          content.append(line, 0, fitting(line, LONGEST - content.length()));
-          content.append("\n# ... cut after " + LONGEST + " characters ...");
+          content.append(line, 0, fitting(line, Limits.CODE_CONTEXT_CHARACTERS - content.length()));
+          content.append("\n# ... cut after " + Limits.CODE_CONTEXT_CHARACTERS + " characters ...");
           return new Excerpt(String.join(",", shown), content.toString());
         }
         content.append(line).append('\n');

@@ -1,6 +1,7 @@
 package dev.ftl.data.workspace;
 
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -13,9 +14,6 @@ import java.nio.file.Path;
 /// The files of a project, and none beside it: a task's delta comes from a language model, and what
 /// it names is copied into the database.
 final class ProjectFiles {
-
-  /// The most that is read of a file, in bytes; what lies behind is as if it were not there.
-  private static final int LIMIT = 1024 * 1024;
 
   private final Path root;
 
@@ -56,8 +54,8 @@ final class ProjectFiles {
       return null;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LIMIT);
-      boolean whole = bytes.length < LIMIT || in.read() < 0;
+      byte[] bytes = in.readNBytes(Limits.CODE_FILE_BYTES);
+      boolean whole = bytes.length < Limits.CODE_FILE_BYTES || in.read() < 0;
       return decoded(bytes, whole);
     } catch (IOException e) {
       throw new IoFailure("The file " + file + " cannot be read: " + e.getMessage(), e);

@@ -10,6 +10,7 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
@@ -85,7 +86,7 @@ public final class WorkspaceRecorder {
           if (found.status() == WorkspaceStatus.COMPLETE) {
             throw new Conflict(
                 "Workspace " + found.workspaceId() + " is complete and cannot be blocked",
-                "ftl workspace show " + found.workspaceId());
+                "ftl workspace show " + Texts.shellWord(found.workspaceId()));
           }
           String delivered = BlockReason.delivered(reason);
           boolean blocked =
@@ -119,7 +120,7 @@ public final class WorkspaceRecorder {
         throw new Conflict(
             "Workspace %s belongs to no task, so %s cannot hold it"
                 .formatted(found.workspaceId(), author.owner()),
-            "ftl workspace show " + found.workspaceId());
+            "ftl workspace show " + Texts.shellWord(found.workspaceId()));
       }
       claims.confirm(work, found.campaignId(), found.seq(), found.slug(), author.owner());
     }
@@ -153,7 +154,7 @@ public final class WorkspaceRecorder {
                   found.workspaceId(),
                   found.status() == WorkspaceStatus.BLOCKED ? "blocked" : "complete",
                   sameText ? "other utilized memories" : "another text"),
-          "ftl workspace show " + found.workspaceId());
+          "ftl workspace show " + Texts.shellWord(found.workspaceId()));
     }
     JsonObject event =
         found.ids().with("delivered_before", found.delivered()).with("delivered", delivered);

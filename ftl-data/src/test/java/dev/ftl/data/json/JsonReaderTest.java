@@ -3,6 +3,7 @@ package dev.ftl.data.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ftl.data.limit.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,7 @@ class JsonReaderTest {
 
   @Test
   void whatIsReadCanBeWrittenEvenInsideAnAnswer() throws MalformedJsonException {
-    String deepest = "[".repeat(JsonReader.DEEPEST) + "]".repeat(JsonReader.DEEPEST);
+    String deepest = "[".repeat(Limits.JSON_DEPTH) + "]".repeat(Limits.JSON_DEPTH);
     Json value = JsonReader.parseInput(deepest);
     assertThat(JsonReader.parse("{\"kept\":" + deepest + "}"))
         .isEqualTo(JsonObject.of("kept", value));

@@ -1,0 +1,136 @@
+package dev.ftl.data.limit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// How much FTL takes, reads, shows and waits for at most. Every limit on a resource is here, so
+/// that none is forgotten; `assets/docs/limits.md` explains them to users, and `ftl doctor` prints
+/// them.
+public final class Limits {
+
+  /// Standard input, and each file that a command reads as its body; more is refused (`too_large`).
+  public static final int INPUT_BYTES = 10 * 1024 * 1024;
+
+  /// Levels of arrays and objects in JSON from outside; more is refused (`invalid_data`).
+  public static final int JSON_DEPTH = 400;
+
+  /// Levels of arrays and objects in JSON that FTL stores: more, because it puts values into
+  /// others.
+  public static final int STORED_JSON_DEPTH = 900;
+
+  /// Broken JSON values that are passed over in a model's unfinished reasoning.
+  public static final int BROKEN_VALUES = 1000;
+
+  /// Characters of a text that is converted to a number.
+  public static final int NUMBER_CHARACTERS = 40;
+
+  /// Characters of a session's id.
+  public static final int SESSION_ID_CHARACTERS = 200;
+
+  /// Characters of a task's slug.
+  public static final int SLUG_CHARACTERS = 100;
+
+  /// Characters of the name of a run or a metric.
+  public static final int BENCHMARK_NAME_CHARACTERS = 500;
+
+  /// Characters of a line that are searched for a decision or a heading in a planner's answer.
+  public static final int PLANNER_LINE_CHARACTERS = 500;
+
+  /// Characters after which a paragraph no longer continues a question.
+  public static final int QUESTION_CHARACTERS = 2000;
+
+  /// Faults, warnings and findings that are listed; the rest is counted.
+  public static final int DETAILS = 20;
+
+  /// Characters of an error's message, of its hint and of each of its details.
+  public static final int MESSAGE_CHARACTERS = 2000;
+
+  /// Characters of an argument or a name that a message quotes.
+  public static final int QUOTED_CHARACTERS = 100;
+
+  /// Bytes of `ftl.log` before it is rotated.
+  public static final int LOG_BYTES = 1024 * 1024;
+
+  /// Files that `ftl.log` is rotated through.
+  public static final int LOG_FILES = 3;
+
+  /// Each of git's own files; larger ones are not read.
+  public static final int GIT_FILE_BYTES = 1024 * 1024;
+
+  /// Git's `packed-refs`; a larger file is not read.
+  public static final int GIT_PACKED_BYTES = 32 * 1024 * 1024;
+
+  /// References that lead from `HEAD` to a commit.
+  public static final int GIT_REFERENCES = 5;
+
+  /// Folders that are searched for the main working tree of a bare repository.
+  public static final int GIT_FOLDERS = 200;
+
+  /// Bytes read of each file of a task.
+  public static final int CODE_FILE_BYTES = 1024 * 1024;
+
+  /// Characters of a code context.
+  public static final int CODE_CONTEXT_CHARACTERS = 64 * 1024;
+
+  /// Python files that `framework detect` reads.
+  public static final int FRAMEWORK_FILES = 100;
+
+  /// Folders that `framework detect` searches.
+  public static final int FRAMEWORK_FOLDERS = 10_000;
+
+  /// Bytes that `framework detect` reads of each file, the README included.
+  public static final int FRAMEWORK_FILE_BYTES = 256 * 1024;
+
+  /// Milliseconds that a command waits for another one to finish writing, unless `--busy-timeout`
+  /// is given.
+  public static final int BUSY_MILLIS = 10_000;
+
+  /// Milliseconds that `ftl doctor` waits for a lock.
+  public static final int DOCTOR_MILLIS = 1000;
+
+  /// Characters of a text that the dashboard shows in one place.
+  public static final int LABEL_CHARACTERS = 2000;
+
+  /// Combining marks on one character that the dashboard shows.
+  public static final int LABEL_MARKS = 8;
+
+  /// Lines of a text that the dashboard shows in one place.
+  public static final int LABEL_LINES = 200;
+
+  private Limits() {}
+
+  /// All limits by their names in lower case.
+  public static Map<String, Integer> all() {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    all.put("input_bytes", INPUT_BYTES);
+    all.put("json_depth", JSON_DEPTH);
+    all.put("stored_json_depth", STORED_JSON_DEPTH);
+    all.put("broken_values", BROKEN_VALUES);
+    all.put("number_characters", NUMBER_CHARACTERS);
+    all.put("session_id_characters", SESSION_ID_CHARACTERS);
+    all.put("slug_characters", SLUG_CHARACTERS);
+    all.put("benchmark_name_characters", BENCHMARK_NAME_CHARACTERS);
+    all.put("planner_line_characters", PLANNER_LINE_CHARACTERS);
+    all.put("question_characters", QUESTION_CHARACTERS);
+    all.put("details", DETAILS);
+    all.put("message_characters", MESSAGE_CHARACTERS);
+    all.put("quoted_characters", QUOTED_CHARACTERS);
+    all.put("log_bytes", LOG_BYTES);
+    all.put("log_files", LOG_FILES);
+    all.put("git_file_bytes", GIT_FILE_BYTES);
+    all.put("git_packed_bytes", GIT_PACKED_BYTES);
+    all.put("git_references", GIT_REFERENCES);
+    all.put("git_folders", GIT_FOLDERS);
+    all.put("code_file_bytes", CODE_FILE_BYTES);
+    all.put("code_context_characters", CODE_CONTEXT_CHARACTERS);
+    all.put("framework_files", FRAMEWORK_FILES);
+    all.put("framework_folders", FRAMEWORK_FOLDERS);
+    all.put("framework_file_bytes", FRAMEWORK_FILE_BYTES);
+    all.put("busy_millis", BUSY_MILLIS);
+    all.put("doctor_millis", DOCTOR_MILLIS);
+    all.put("label_characters", LABEL_CHARACTERS);
+    all.put("label_marks", LABEL_MARKS);
+    all.put("label_lines", LABEL_LINES);
+    return all;
+  }
+}

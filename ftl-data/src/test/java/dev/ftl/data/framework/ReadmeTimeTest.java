@@ -1,0 +1,35 @@
+package dev.ftl.data.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.data.LinearTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// READMEs that make a backtracking scan slow.
+class ReadmeTimeTest {
+
+  private static final List<String> UNITS =
+      List.of(
+          "\n", " ", "\t\n", "a", "a ", "a.b", "1", "1. ", "- a?\n", "x?\n", "built with ", "an a ",
+          "built with a, ", "flask ", "import a\n", "<!--", "===\n", "# ", "(a", "| ", "not ");
+
+  @Test
+  void readsInLinearTime() {
+    for (String unit : UNITS) {
+      LinearTime.assertLinear(unit, 2_000, unit::repeat, Readme::declared);
+    }
+    LinearTime.assertLinear(
+        "idioms", 2_000, count -> "# Framework Idioms\n" + "- a\n".repeat(count), Readme::declared);
+    LinearTime.assertLinear(
+        "list", 2_000, count -> "built with " + "a, ".repeat(count) + "!", Readme::declared);
+  }
+
+  @Test
+  void sentencesEndWhereTheyDid() {
+    assertThat(Sentences.in("One two.\nThree\nfour! Five; six\n\nseven\n- eight\n1. nine v1.2 x"))
+        .containsExactly(
+            "One two", "Three four", "Five", "six", "seven", "- eight", "1", "nine v1.2 x");
+    assertThat(Sentences.in("Title\n=====\ntext")).containsExactly("Title", "===== text");
+  }
+}
