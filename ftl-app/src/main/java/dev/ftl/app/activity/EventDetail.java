@@ -6,6 +6,7 @@ import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
@@ -85,10 +86,10 @@ final class EventDetail extends VBox {
     }
     shown = event;
     mark.show(EventWords.mark(event));
-    line.setText(EventWords.line(event));
+    line.setText(Shown.text(EventWords.line(event)));
     ago.ago(event.timestamp());
     exact.setText(Times.exact(event.timestamp()));
-    type.setText(event.eventType());
+    type.setText(Shown.text(event.eventType()));
     id.setText(Long.toString(event.id()));
     EventTarget target = EventTarget.of(event);
     about.setText(target == null ? "" : target.title());

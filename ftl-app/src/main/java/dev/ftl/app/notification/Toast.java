@@ -2,6 +2,7 @@ package dev.ftl.app.notification;
 
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.IconButton;
+import dev.ftl.app.ui.Shown;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -29,14 +30,14 @@ final class Toast extends HBox {
     pseudoClassStateChanged(notice.kind().mark().tone().pseudoClass(), true);
     Badge icon = new Badge(notice.kind().mark());
     icon.setText("");
-    Label title = new Label(notice.title());
+    Label title = new Label(Shown.text(notice.title()));
     title.getStyleClass().add("toast-title");
     VBox words = new VBox(title);
     words.getStyleClass().add("toast-words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     if (!notice.text().isBlank()) {
-      Label text = new Label(notice.text());
+      Label text = new Label(Shown.text(notice.text()));
       text.getStyleClass().add("toast-text");
       text.setWrapText(true);
       words.getChildren().add(text);

@@ -3,6 +3,7 @@ package dev.ftl.app.overview;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.StateBar;
 import dev.ftl.app.ui.StateBar.Part;
 import dev.ftl.app.ui.TimeLabel;
@@ -57,7 +58,8 @@ final class CampaignPane extends VBox {
   }
 
   void show(CampaignProgress campaign) {
-    String text = Objects.requireNonNullElse(campaign.objective(), "No objective was given");
+    String text = 
+        Shown.text(Objects.requireNonNullElse(campaign.objective(), "No objective was given"));
     objective.setText(text);
     whole.setText(text);
     bar.show(

@@ -2,6 +2,7 @@ package dev.ftl.app.overview;
 
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.QuorumGauge;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.WholeText;
@@ -94,7 +95,9 @@ final class EntryRow extends HBox {
     } else {
       since.ago(fresh.since());
     }
-    whole.setText(fresh.detail().isEmpty() ? fresh.title() : fresh.title() + "\n" + fresh.detail());
+    whole.setText(
+        Shown.text(
+            fresh.detail().isEmpty() ? fresh.title() : fresh.title() + "\n" + fresh.detail()));
     title.setTooltip(whole);
     detail.setTooltip(whole);
     setAccessibleText(fresh.mark().word() + ": " + whole.getText());

@@ -2,6 +2,7 @@ package dev.ftl.app.palette;
 
 import dev.ftl.app.shell.KeyCaps;
 import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ final class EntryCell extends ListCell<Entry> {
       return;
     }
     icon.setIconCode(entry.icon());
-    title.setText(entry.title());
+    title.setText(Shown.text(entry.title()));
     show(id, entry.id().equals(entry.title()) ? "" : entry.id());
     kind.setText(entry.kind());
     keys.show(entry.shortcuts());
@@ -69,7 +70,7 @@ final class EntryCell extends ListCell<Entry> {
   }
 
   private static void show(Label label, String text) {
-    label.setText(text);
+    label.setText(Shown.text(text));
     label.setManaged(!text.isEmpty());
   }
 }

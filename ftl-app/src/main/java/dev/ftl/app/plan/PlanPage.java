@@ -6,6 +6,7 @@ import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.SplitView;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,9 @@ final class PlanPage extends BorderPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> model.picture().get() == null ? "" : model.picture().get().plan().objective(),
+                () -> model.picture().get() == null
+                        ? ""
+                        : Shown.text(model.picture().get().plan().objective()),
                 model.picture()));
     Tooltip whole = new Tooltip();
     whole.textProperty().bind(title.textProperty());

@@ -1,6 +1,7 @@
 package dev.ftl.app.plan;
 
 import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.json.Names;
@@ -121,7 +122,7 @@ final class TaskNode extends StackPane {
       tooltip = new Tooltip();
       Tooltip.install(this, tooltip);
     }
-    tooltip.setText(words.seq() + " " + words.slug() + "\n" + words.note());
+    tooltip.setText(Shown.text(words.seq() + " " + words.slug() + "\n" + words.note()));
   }
 
   /// Steps back behind those that are looked for, or not.
@@ -174,7 +175,7 @@ final class TaskNode extends StackPane {
   }
 
   private static Label label(String text, String... classes) {
-    Label label = new Label(text);
+    Label label = new Label(Shown.text(text));
     label.getStyleClass().addAll(classes);
     return label;
   }

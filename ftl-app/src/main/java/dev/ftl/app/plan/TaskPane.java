@@ -8,6 +8,7 @@ import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
@@ -105,10 +106,10 @@ final class TaskPane extends ScrollPane {
   }
 
   private Node heading(PlanTask task) {
-    Label seq = new Label(task.seq());
+    Label seq = new Label(Shown.text(task.seq()));
     seq.getStyleClass().addAll("task-pane-seq", "mono", "muted");
     seq.setMinWidth(Region.USE_PREF_SIZE);
-    Label slug = new Label(task.task().slug());
+    Label slug = new Label(Shown.text(task.task().slug()));
     slug.getStyleClass().add("task-pane-title");
     slug.setWrapText(true);
     Button close = new IconButton(BootstrapIcons.X, "Close", () -> model.detail().set(false));
@@ -124,7 +125,7 @@ final class TaskPane extends ScrollPane {
     VBox lines = new VBox(6, new Badge(task.state().mark()));
     String reason = task.workspace() == null ? null : task.workspace().blockReason();
     if (task.state() == TaskState.BLOCKED && reason != null) {
-      Label label = new Label(reason);
+      Label label = new Label(Shown.text(reason));
       label.setWrapText(true);
       lines.getChildren().add(label);
     }
@@ -159,7 +160,7 @@ final class TaskPane extends ScrollPane {
       facts.fact("Budget", new Label(value(json.get("budget")) + " tool calls"));
     }
     if (task.task().owner() != null) {
-      facts.fact("Owner", new Label(task.task().owner()));
+      facts.fact("Owner", new Label(Shown.text(task.task().owner())));
     }
     if (task.task().leaseUntil() != null) {
       facts.fact("Lease", lease(task.task().leaseUntil()));
@@ -216,7 +217,7 @@ final class TaskPane extends ScrollPane {
   }
 
   private static Label muted(String text) {
-    Label label = new Label(text);
+    Label label = new Label(Shown.text(text));
     label.getStyleClass().add("muted");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
@@ -243,7 +244,7 @@ final class TaskPane extends ScrollPane {
   }
 
   private static Label wrapped(String text) {
-    Label label = new Label(text);
+    Label label = new Label(Shown.text(text));
     label.getStyleClass().add("mono");
     label.setWrapText(true);
     return label;

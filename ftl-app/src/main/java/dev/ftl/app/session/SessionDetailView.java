@@ -8,6 +8,7 @@ import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.QuorumGauge;
 import dev.ftl.app.ui.Section;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.json.Json;
@@ -163,7 +164,8 @@ final class SessionDetailView extends VBox {
       return;
     }
     SessionOverview session = detail.summary();
-    objective.setText(Objects.requireNonNullElse(session.objective(), "No objective was given"));
+    objective.setText(
+        Shown.text(Objects.requireNonNullElse(session.objective(), "No objective was given")));
     id.setText(session.id());
     created.ago("created ", session.createdAt());
     Exploration exploration = detail.exploration();
@@ -197,7 +199,7 @@ final class SessionDetailView extends VBox {
       tree.show(null);
     }
     section.title(part.title());
-    note.setText(error(part, detail));
+    note.setText(Shown.text(error(part, detail)));
     Json json = model.content().getValue();
     tree.show(json);
     tree.setVisible(json != null);

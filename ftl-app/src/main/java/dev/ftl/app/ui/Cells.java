@@ -83,7 +83,7 @@ public final class Cells {
       String line = empty ? "" : Words.firstLine(text);
       setText(line);
       boolean cut = line.length() > LONG;
-      whole.setText(cut ? text : "");
+      whole.setText(cut ? Shown.text(text) : "");
       setTooltip(cut ? whole : null);
     }
   }

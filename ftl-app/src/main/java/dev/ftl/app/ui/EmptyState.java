@@ -27,7 +27,7 @@ public final class EmptyState extends VBox {
     heading.getStyleClass().add("empty-state-title");
     getChildren().addAll(picture, heading);
     if (text != null) {
-      Label body = new Label(text);
+      Label body = new Label(Shown.text(text));
       body.getStyleClass().add("empty-state-text");
       body.setWrapText(true);
       body.setMaxWidth(WIDTH);

@@ -65,9 +65,9 @@ final class JsonCell extends TreeCell<JsonNode> {
       setGraphic(null);
       return;
     }
-    name.setText(node.name());
+    name.setText(Shown.text(node.name()));
     setGraphic(name);
-    setText(text(node));
+    setText(Shown.text(text(node)));
     Kind kind = Kind.of(node.value());
     Arrays.stream(Kind.values())
         .forEach(each -> pseudoClassStateChanged(each.pseudoClass, each == kind));

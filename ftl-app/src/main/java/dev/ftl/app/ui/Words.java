@@ -26,7 +26,7 @@ public final class Words {
 
   /// What is shown of a text where there is room for a line; empty for `null`.
   public static String firstLine(String text) {
-    return text == null ? "" : text.lines().findFirst().orElse("");
+    return text == null ? "" : Shown.text(text.lines().findFirst().orElse(""));
   }
 
   /// A text that is not empty, as it stands at the beginning of a sentence.

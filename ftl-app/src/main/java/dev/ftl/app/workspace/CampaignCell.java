@@ -4,6 +4,7 @@ import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Row;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.campaign.CampaignOverview;
@@ -61,7 +62,7 @@ final class CampaignCell extends ListCell<Row<CampaignOverview>> {
   }
 
   private void show(CampaignOverview campaign) {
-    objective.setText(Objects.requireNonNullElse(campaign.objective(), ""));
+    objective.setText(Shown.text(Objects.requireNonNullElse(campaign.objective(), "")));
     id.setText(Long.toString(campaign.id()));
     boolean active = campaign.status() == CampaignStatus.ACTIVE;
     state.show(

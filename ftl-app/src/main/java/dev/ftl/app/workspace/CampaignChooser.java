@@ -3,6 +3,7 @@ package dev.ftl.app.workspace;
 import dev.ftl.app.ui.PageModel;
 import dev.ftl.app.ui.RowCards;
 import dev.ftl.app.ui.SearchField;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignOverview;
@@ -94,7 +95,10 @@ final class CampaignChooser extends Button {
     } else if (campaign == null) {
       setText("No campaign");
     } else {
-      setText(campaign.id() + "  " + Objects.requireNonNullElse(campaign.objective(), ""));
+      setText(
+          campaign.id()
+              + "  "
+              + Shown.text(Objects.requireNonNullElse(campaign.objective(), "")));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Row;
+import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.Words;
@@ -108,11 +109,11 @@ final class CardCell extends ListCell<Row<Card>> {
     WorkspaceSummary workspace = of.workspace();
     id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
     about.setText(Words.firstLine(of.about()));
-    note.setText(of.note());
+    note.setText(Shown.text(of.note()));
     shown(note, workspace.status() != WorkspaceStatus.ACTIVE);
     verify.setText(Words.firstLine(workspace.verify()));
     verify.setVisible(!verify.getText().isEmpty());
-    owner.setText(of.owner());
+    owner.setText(Shown.text(of.owner()));
     owner.setVisible(of.owner() != null);
     shown(second, owner.isVisible() || !about.getText().isEmpty());
     budget.setText(Words.count(workspace.budget(), "call"));

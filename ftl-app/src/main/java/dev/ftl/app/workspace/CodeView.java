@@ -1,5 +1,6 @@
 package dev.ftl.app.workspace;
 
+import dev.ftl.app.ui.Shown;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -48,7 +49,7 @@ final class CodeView extends ListView<CodeLine> {
       setGraphic(empty ? null : line);
       if (!empty) {
         number.setText(item.number() == null ? "" : item.number().toString());
-        code.setText(item.text());
+        code.setText(Shown.text(item.text()));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.Shown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +20,7 @@ final class DetailNodes {
 
   /// A text of any length.
   static Label text(String text, String... styles) {
-    Label label = new Label(text);
+    Label label = new Label(Shown.text(text));
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
     label.setMinHeight(Region.USE_PREF_SIZE);

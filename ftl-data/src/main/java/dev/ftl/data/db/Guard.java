@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.PlainFiles;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,13 +18,6 @@ import org.sqlite.ProgressHandler;
 /// repository. Its schema is code: a trigger changes what is written, and a view in place of a
 /// table may compute for ever.
 final class Guard {
-
-  /// How many steps of SQLite's virtual machine a statement may take: about two seconds' worth, and
-  /// enough for millions of rows.
-  static final int STEPS = 100_000_000;
-
-  /// The longest text that a row may hold, in bytes.
-  static final int LONGEST = 256 << 20;
 
   /// Few rows, if any. SQLite compares names without regard to case, and itself makes sure that
   /// type and name are those of the statement beside them; a virtual table may claim a page.
@@ -59,7 +53,7 @@ final class Guard {
 
   /// Stops each statement after so many steps.
   static void limit(Connection connection) throws SQLException {
-    ProgressHandler.setHandler(connection, STEPS, new Stop());
+    ProgressHandler.setHandler(connection, Limits.STATEMENT_STEPS, new Stop());
   }
 
   /// Ends the statement: a single one never is asked a second time.

@@ -81,6 +81,13 @@ public final class Limits {
   /// Bytes that `framework detect` reads of each file, the README included.
   public static final int FRAMEWORK_FILE_BYTES = 256 * 1024;
 
+  /// Bytes of a text in a row of a database.
+  public static final int ROW_BYTES = 256 * 1024 * 1024;
+
+  /// Steps of SQLite's virtual machine that a statement may take: about two seconds' worth, and
+  /// enough for millions of rows.
+  public static final int STATEMENT_STEPS = 100_000_000;
+
   /// Milliseconds that a command waits for another one to finish writing, unless `--busy-timeout`
   /// is given.
   public static final int BUSY_MILLIS = 10_000;
@@ -126,6 +133,8 @@ public final class Limits {
     all.put("framework_files", FRAMEWORK_FILES);
     all.put("framework_folders", FRAMEWORK_FOLDERS);
     all.put("framework_file_bytes", FRAMEWORK_FILE_BYTES);
+    all.put("row_bytes", ROW_BYTES);
+    all.put("statement_steps", STATEMENT_STEPS);
     all.put("busy_millis", BUSY_MILLIS);
     all.put("doctor_millis", DOCTOR_MILLIS);
     all.put("label_characters", LABEL_CHARACTERS);
