@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.limit.Limits;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
     NativeLibrary.locate();
     Properties settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
-    settings.setProperty("limit_length", Integer.toString(Guard.LONGEST));
+    settings.setProperty("limit_length", Integer.toString(Limits.ROW_BYTES));
     settings.setProperty("open_mode", Integer.toString(openMode));
     if (openMode != SQLiteOpenMode.READONLY.flag) {
       settings.setProperty("foreign_keys", "on");
