@@ -63,6 +63,7 @@ class ArchitectureTest {
                           resideInAnyPackage(
                               "dev.ftl.data.json..",
                               "dev.ftl.data.db..",
+                              "dev.ftl.data.limit..",
                               "dev.ftl.data.project.."))));
 
   @ArchTest

@@ -18,7 +18,7 @@ final class ComparisonCsv {
   /// What a formula begins with, also in the wide forms that spreadsheets of East Asia take.
   private static final String FORMULA = "=+-@＝＋－＠";
 
-  private static final String SEPARATORS = ",;|";
+  private static final String SEPARATORS = ",;|\t\r\n";
 
   private ComparisonCsv() {}
 
@@ -60,12 +60,15 @@ final class ComparisonCsv {
     if (text == null || text.isEmpty()) {
       return "";
     }
-    String line = Texts.line(text, ' ');
     StringBuilder harmless = new StringBuilder();
     boolean begins = true;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      harmless.append(begins && FORMULA.indexOf(c) >= 0 ? "'" : "").append(c);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      harmless.append(begins && FORMULA.indexOf(c) >= 0 ? "'" : "");
+      harmless.append(
+          SEPARATORS.indexOf(c) >= 0
+              ? Character.toString(c)
+              : Texts.line(Character.toString(c), ' '));
       begins = SEPARATORS.indexOf(c) >= 0 || begins && (c == '"' || Character.isWhitespace(c));
     }
     String cell = harmless.toString();

@@ -58,7 +58,7 @@ final class CampaignPane extends VBox {
   }
 
   void show(CampaignProgress campaign) {
-    String text = 
+    String text =
         Shown.text(Objects.requireNonNullElse(campaign.objective(), "No objective was given"));
     objective.setText(text);
     whole.setText(text);

@@ -81,7 +81,8 @@ final class PlanPage extends BorderPane {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> model.picture().get() == null
+                () ->
+                    model.picture().get() == null
                         ? ""
                         : Shown.text(model.picture().get().plan().objective()),
                 model.picture()));

@@ -96,9 +96,7 @@ final class CampaignChooser extends Button {
       setText("No campaign");
     } else {
       setText(
-          campaign.id()
-              + "  "
-              + Shown.text(Objects.requireNonNullElse(campaign.objective(), "")));
+          campaign.id() + "  " + Shown.text(Objects.requireNonNullElse(campaign.objective(), "")));
     }
   }
 

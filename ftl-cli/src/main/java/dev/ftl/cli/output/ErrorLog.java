@@ -99,7 +99,8 @@ public final class ErrorLog {
   }
 
   private void rotate() throws IOException {
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) > Limits.LOG_BYTES) {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(file) > Limits.LOG_BYTES) {
       for (int i = Limits.LOG_FILES - 1; i > 0; i--) {
         Path from = i == 1 ? file : file.resolveSibling("ftl.log." + (i - 1));
         if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {

@@ -79,7 +79,8 @@ public final class Output {
             .with("hint", hint.length() > Limits.MESSAGE_CHARACTERS ? "ftl help" : hint)
             .with("retryable", retryable);
     if (!details.isEmpty()) {
-      error = error.with("details", JsonArray.ofAll(details.stream().map(Output::shortened).toList()));
+      error =
+          error.with("details", JsonArray.ofAll(details.stream().map(Output::shortened).toList()));
     }
     toStandardError(JsonWriter.compact(error));
   }

@@ -17,7 +17,7 @@ final class Figures {
   private static final double LARGE = 1e15;
   private static final double SMALL = 1e-4;
   private static final int LONGEST = 48;
-  private static final String MARKUP = "\\`*_{}[]()<>#+!|~&@$";
+  private static final String MARKUP = "\\`*_{}[]()>#+!|~&@$";
   private static final String WORD_JOINER = "\u2060";
 
   private Figures() {}
@@ -88,8 +88,10 @@ final class Figures {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       char next = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
-      boolean link = c == ':' && next != ' ' || c == '.' && line.startsWith("www", Math.max(0, i - 3));
-      prose.append(link || MARKUP.indexOf(c) >= 0 ? "\\" : "").append(c);
+      boolean link =
+          c == ':' && next != ' ' || c == '.' && line.startsWith("www", Math.max(0, i - 3));
+      prose.append(link || MARKUP.indexOf(c) >= 0 ? "\\" : "");
+      prose.append(c == '<' ? "&lt;" : Character.toString(c));
       // GitHub looks for mentions and references in the rendered text.
       prose.append(c == '@' || c == '#' ? WORD_JOINER : "");
     }

@@ -100,7 +100,12 @@ public record NewRecord(String runId, String metric, double value, JsonObject me
     if (name.isBlank()) {
       faults.add(what + " must not be empty");
     } else if (name.length() > Limits.BENCHMARK_NAME_CHARACTERS) {
-      faults.add(what + " must have at most " + Limits.BENCHMARK_NAME_CHARACTERS + " characters, not " + name.length());
+      faults.add(
+          what
+              + " must have at most "
+              + Limits.BENCHMARK_NAME_CHARACTERS
+              + " characters, not "
+              + name.length());
     }
   }
 

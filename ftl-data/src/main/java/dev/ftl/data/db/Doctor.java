@@ -99,8 +99,7 @@ public final class Doctor {
     check("links", this::links);
     check("folder", this::folder);
     Sizes sizes = new Sizes(bytes(""), bytes("-wal"), rows);
-    return new DoctorReport(
-        findings.isEmpty(), file, findings, fixed, checks, sizes, Limits.all());
+    return new DoctorReport(findings.isEmpty(), file, findings, fixed, checks, sizes, Limits.all());
   }
 
   /// Runs a check, and answers whether it found nothing.

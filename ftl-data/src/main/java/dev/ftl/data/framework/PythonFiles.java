@@ -21,6 +21,7 @@ final class PythonFiles {
 
   private static final Set<String> FOREIGN = Set.of("venv", "node_modules", "site-packages");
   private static final String VIRTUAL_ENVIRONMENT = "pyvenv.cfg";
+
   private PythonFiles() {}
 
   /// The first files below a folder, at most so many.

@@ -80,7 +80,10 @@ final class DecisionMarker {
   ///
   /// @param next the next line that is not blank
   static Verdict in(String line, String next) {
-    String bounded = line.length() > Limits.PLANNER_LINE_CHARACTERS ? line.substring(0, Limits.PLANNER_LINE_CHARACTERS) : line;
+    String bounded =
+        line.length() > Limits.PLANNER_LINE_CHARACTERS
+            ? line.substring(0, Limits.PLANNER_LINE_CHARACTERS)
+            : line;
     boolean quoted = bounded.stripLeading().startsWith(">");
     return quoted || !STEM.matcher(bounded).find()
         ? null

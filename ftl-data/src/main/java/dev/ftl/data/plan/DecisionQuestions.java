@@ -45,7 +45,9 @@ final class DecisionQuestions {
   private int begin() {
     for (int i = marker + 1; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.length() < Limits.PLANNER_LINE_CHARACTERS && LABEL.matcher(line).matches() && !QuestionList.asks(line)) {
+      if (line.length() < Limits.PLANNER_LINE_CHARACTERS
+          && LABEL.matcher(line).matches()
+          && !QuestionList.asks(line)) {
         return i + 1;
       }
     }

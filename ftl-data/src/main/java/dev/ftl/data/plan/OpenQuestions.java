@@ -117,7 +117,9 @@ final class OpenQuestions {
   /// Whether what stands where a question could says that there is none.
   static boolean isNone(String text) {
     String plain =
-        text.substring(0, Math.min(text.length(), Limits.PLANNER_LINE_CHARACTERS)).replaceAll("[*_`]", "").strip();
+        text.substring(0, Math.min(text.length(), Limits.PLANNER_LINE_CHARACTERS))
+            .replaceAll("[*_`]", "")
+            .strip();
     return plain.equals("0") || NONE.matcher(plain).find();
   }
 

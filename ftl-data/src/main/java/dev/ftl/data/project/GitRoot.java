@@ -1,11 +1,11 @@
 package dev.ftl.data.project;
 
-import dev.ftl.data.limit.Limits;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

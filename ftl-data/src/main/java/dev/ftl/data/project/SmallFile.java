@@ -21,7 +21,9 @@ final class SmallFile {
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(Limits.GIT_FILE_BYTES + 1);
-      return bytes.length > Limits.GIT_FILE_BYTES ? null : new String(bytes, StandardCharsets.UTF_8).strip();
+      return bytes.length > Limits.GIT_FILE_BYTES
+          ? null
+          : new String(bytes, StandardCharsets.UTF_8).strip();
     }
   }
 }

@@ -17,6 +17,7 @@ record Excerpt(String lines, String content) {
   private static final int HEAD_BESIDE_TARGET = 15;
   private static final int BEFORE_TARGET = 5;
   private static final int AFTER_TARGET = 10;
+
   /// The excerpt of a text.
   ///
   /// @param target the lines that the task is about; one behind the text's end counts as none, like

@@ -11,8 +11,27 @@ class ReadmeTimeTest {
 
   private static final List<String> UNITS =
       List.of(
-          "\n", " ", "\t\n", "a", "a ", "a.b", "1", "1. ", "- a?\n", "x?\n", "built with ", "an a ",
-          "built with a, ", "flask ", "import a\n", "<!--", "===\n", "# ", "(a", "| ", "not ");
+          "\n",
+          " ",
+          "\t\n",
+          "a",
+          "a ",
+          "a.b",
+          "1",
+          "1. ",
+          "- a?\n",
+          "x?\n",
+          "built with ",
+          "an a ",
+          "built with a, ",
+          "flask ",
+          "import a\n",
+          "<!--",
+          "===\n",
+          "# ",
+          "(a",
+          "| ",
+          "not ");
 
   @Test
   void readsInLinearTime() {

@@ -9,8 +9,8 @@ class ShownTextTest {
 
   @Test
   void controlCharactersAndMarksOfDirectionAreEscaped() {
-    assertThat(Texts.shown("a\u001b[2J\u009b\u202eb\u2067\u200f\u2029")).isEqualTo(
-        "a\\u001b[2J\\u009b\\u202eb\\u2067\\u200f\\u2029");
+    assertThat(Texts.shown("a\u001b[2J\u009b\u202eb\u2067\u200f\u2029"))
+        .isEqualTo("a\\u001b[2J\\u009b\\u202eb\\u2067\\u200f\\u2029");
     assertThat(Texts.shown("é\tא😀\n")).isEqualTo("é\tא😀\n");
   }
 

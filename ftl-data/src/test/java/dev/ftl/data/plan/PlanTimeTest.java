@@ -66,8 +66,7 @@ class PlanTimeTest {
   void aThousandTasksMayDependOnAllBeforeThem() {
     List<Task> tasks = new ArrayList<>();
     List<String> before = new ArrayList<>();
-    JsonArray files =
-        JsonArray.ofAll(IntStream.range(0, 1000).mapToObj(i -> "f" + i).toList());
+    JsonArray files = JsonArray.ofAll(IntStream.range(0, 1000).mapToObj(i -> "f" + i).toList());
     for (int i = 0; i < 1000; i++) {
       String seq = "%03d".formatted(i);
       JsonObject task = JsonObject.of("seq", seq).with("slug", "a").with("delta", files);
