@@ -8,6 +8,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,15 @@ public final class PlainFiles {
 
   private PlainFiles() {}
 
-  /// Whether something is there that is not a regular file; a link is not one.
+  /// Whether something is there that is not a regular file; a link is not one. Looks once: a
+  /// journal that another process deletes between two looks would be taken for something else.
   public static boolean isOther(Path file) {
-    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    try {
+      return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// Opens a regular file.

@@ -11,37 +11,17 @@ class ReadmeTimeTest {
 
   private static final List<String> UNITS =
       List.of(
-          "\n",
-          " ",
-          "\t\n",
-          "a",
-          "a ",
-          "a.b",
-          "1",
-          "1. ",
-          "- a?\n",
-          "x?\n",
-          "built with ",
-          "an a ",
-          "built with a, ",
-          "flask ",
-          "import a\n",
-          "<!--",
-          "===\n",
-          "# ",
-          "(a",
-          "| ",
-          "not ");
+          "\n", "a", "1. ", "x?\n", "an a ", "built with a, ", "import a\n", "<!--", "===\n", "(a");
 
   @Test
   void readsInLinearTime() {
     for (String unit : UNITS) {
-      LinearTime.assertLinear(unit, 2_000, unit::repeat, Readme::declared);
+      LinearTime.assertLinear(unit, 500, unit::repeat, Readme::declared);
     }
     LinearTime.assertLinear(
-        "idioms", 2_000, count -> "# Framework Idioms\n" + "- a\n".repeat(count), Readme::declared);
+        "idioms", 500, count -> "# Framework Idioms\n" + "- a\n".repeat(count), Readme::declared);
     LinearTime.assertLinear(
-        "list", 2_000, count -> "built with " + "a, ".repeat(count) + "!", Readme::declared);
+        "list", 500, count -> "built with " + "a, ".repeat(count) + "!", Readme::declared);
   }
 
   @Test
