@@ -32,7 +32,7 @@ public final class Shown {
         break; // Nothing but marks, which are left out.
       }
     }
-    return shown.append(at < text.length() ? "…" : "").toString();
+    return RightToLeft.breakable(shown.append(at < text.length() ? "…" : "").toString());
   }
 
   private static boolean isMark(int point) {
