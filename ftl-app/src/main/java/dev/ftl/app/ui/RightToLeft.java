@@ -3,73 +3,69 @@ package dev.ftl.app.ui;
 /// Text in Hebrew, Arabic and the like, on its way to a label that wraps.
 ///
 /// JavaFX 26 fails with an `ArrayIndexOutOfBoundsException` when it wraps a line within characters
-/// that run from right to left. Left-to-right marks around each space make runs of single words,
-/// between which it wraps well; the embedding around the whole keeps the order of the words.
+/// that run from right to left. Left-to-right marks around spaces make short runs, between which it
+/// wraps well. In a text that begins from right to left they change nothing that is seen; elsewhere
+/// the words beside a mark change places, so that only long phrases get some.
 final class RightToLeft {
 
   private static final char MARK = '\u200e';
-  private static final char EMBEDDING = '\u202b';
-  private static final char END = '\u202c';
 
-  /// Few words are longer, and those would have to be wrapped inside where columns are narrow.
-  private static final int LONGEST_WORD = 12;
+  /// Characters of a run that even a narrow column does not wrap.
+  private static final int LONGEST_RUN = 12;
 
   private final StringBuilder out = new StringBuilder();
 
   /// What came since the last character from right to left, and may be part of the same phrase.
   private final StringBuilder between = new StringBuilder();
 
-  private boolean inside;
-  private int word;
+  private final boolean wholeText;
+  private int run;
 
-  private RightToLeft() {}
+  private RightToLeft(boolean wholeText) {
+    this.wholeText = wholeText;
+  }
 
   /// The text itself if it runs from left to right; otherwise as it can be wrapped.
   static String breakable(String text) {
     if (text.codePoints().noneMatch(RightToLeft::runsLeft)) {
       return text;
     }
-    RightToLeft breakable = new RightToLeft();
+    boolean wholeText =
+        text.codePoints()
+            .filter(point -> runsLeft(point) || isLetterFromLeft(point))
+            .limit(1)
+            .anyMatch(RightToLeft::runsLeft);
+    RightToLeft breakable = new RightToLeft(wholeText);
     text.codePoints().forEach(breakable::add);
-    breakable.end();
-    return breakable.out.toString();
+    return breakable.out.append(breakable.between).toString();
   }
 
   private void add(int point) {
     if (runsLeft(point)) {
-      enter();
-      out.appendCodePoint(point);
-    } else if (!inside) {
-      out.appendCodePoint(point);
-    } else if (point == '\n' || isLetterFromLeft(point)) {
-      end();
+      continueRun();
       out.appendCodePoint(point);
     } else {
       between.appendCodePoint(point);
+      if (point == '\n' || isLetterFromLeft(point)) {
+        out.append(between);
+        between.setLength(0);
+        run = 0;
+      }
     }
   }
 
-  private void enter() {
-    if (!inside) {
-      out.append(EMBEDDING);
-      inside = true;
-      word = 0;
-    } else if (!between.isEmpty()) {
+  private void continueRun() {
+    if (run > 0 && between.indexOf(" ") >= 0 && (wholeText || run >= LONGEST_RUN / 2)) {
       out.append(between.toString().replace(" ", MARK + " " + MARK));
-      word = between.indexOf(" ") < 0 ? word : 0;
-      between.setLength(0);
+      run = 0;
+    } else {
+      out.append(between);
+      run += run > 0 ? between.length() : 0;
     }
-    if (++word > LONGEST_WORD) {
+    between.setLength(0);
+    if (++run > LONGEST_RUN) {
       out.append(MARK);
-      word = 1;
-    }
-  }
-
-  private void end() {
-    if (inside) {
-      out.append(END).append(between);
-      between.setLength(0);
-      inside = false;
+      run = 1;
     }
   }
 

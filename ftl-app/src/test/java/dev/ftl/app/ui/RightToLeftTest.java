@@ -52,11 +52,10 @@ class RightToLeftTest extends ApplicationTest {
   }
 
   @Test
-  void keepsTheOrderOfAPhrase() {
+  void keepsTheOrderOfWords() {
     assertThat(RightToLeft.breakable("plain text")).isEqualTo("plain text");
-    assertThat(RightToLeft.breakable("a שלום עולם b"))
-        .isEqualTo("a \u202bשלום\u200e \u200eעולם\u202c b");
+    assertThat(RightToLeft.breakable("a שם קצר b")).isEqualTo("a שם קצר b");
     assertThat(RightToLeft.breakable("שלום 12, עולם\n"))
-        .isEqualTo("\u202bשלום\u200e \u200e12,\u200e \u200eעולם\u202c\n");
+        .isEqualTo("שלום\u200e \u200e12,\u200e \u200eעולם\n");
   }
 }
