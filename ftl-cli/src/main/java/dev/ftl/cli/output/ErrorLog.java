@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Details;
 import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.NewFiles;
 import dev.ftl.data.project.PlainFiles;
@@ -83,8 +84,7 @@ public final class ErrorLog {
   }
 
   private static String line(String text) {
-    boolean whole = text.length() <= Limits.MESSAGE_CHARACTERS;
-    String shown = Texts.shown(whole ? text : text.substring(0, Limits.MESSAGE_CHARACTERS) + "…");
+    String shown = Texts.shown(Details.shortened(text, Limits.MESSAGE_CHARACTERS));
     return shown.replace("\n", "\\n").replace("\t", "\\t");
   }
 

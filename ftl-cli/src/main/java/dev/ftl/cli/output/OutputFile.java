@@ -2,12 +2,12 @@ package dev.ftl.cli.output;
 
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
+import dev.ftl.data.db.DatabaseFiles;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,9 +16,6 @@ import java.nio.file.StandardOpenOption;
 
 /// Answers that go into a file instead of to standard output.
 public final class OutputFile {
-
-  /// What every SQLite database begins with.
-  private static final String DATABASE = "SQLite format 3";
 
   private OutputFile() {}
 
@@ -75,9 +72,8 @@ public final class OutputFile {
   }
 
   private static boolean startsLikeDatabase(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(DATABASE.length());
-      return new String(start, StandardCharsets.US_ASCII).equals(DATABASE);
+    try {
+      return DatabaseFiles.isDatabase(file);
     } catch (IOException e) {
       throw new IoFailure("Cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -9,9 +9,7 @@ import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.DatabaseLocation;
 import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -76,11 +74,11 @@ public record Backup(Path path, long bytes) {
   /// A slip in the name must not cost a database: not the one that is copied, not another
   /// project's, not one that a process has open, and not another program's.
   private static void refuseDatabaseInUse(Path source, Path target) {
-    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS) || isSpecial(target)) {
-      throw new IoFailure("Cannot write " + target + ": it is not a regular file", null);
-    }
     if (Files.isSymbolicLink(target)) {
       return;
+    }
+    if (PlainFiles.isOther(target)) {
+      throw new IoFailure("Cannot write " + target + ": it is not a regular file", null);
     }
     try {
       boolean database =
@@ -100,17 +98,11 @@ public record Backup(Path path, long bytes) {
     }
   }
 
-  private static boolean isSpecial(Path file) {
-    return PlainFiles.isOther(file) && !Files.isSymbolicLink(file);
-  }
-
   /// Whether a file is another program's database. Read without locks, so that no files appear
   /// beside it.
   private static boolean isForeign(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      if (!new String(in.readNBytes(15), StandardCharsets.ISO_8859_1).equals("SQLite format 3")) {
-        return false;
-      }
+    if (!DatabaseFiles.isDatabase(file)) {
+      return false;
     }
     ConnectionSettings settings = ConnectionSettings.reading(file, Database.DEFAULT_BUSY_TIMEOUT);
     try (Connection connection = settings.connect("?immutable=1")) {

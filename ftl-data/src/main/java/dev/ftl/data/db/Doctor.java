@@ -9,6 +9,7 @@ import dev.ftl.data.db.DoctorReport.Severity;
 import dev.ftl.data.db.DoctorReport.Sizes;
 import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.DatabaseLocation;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -43,7 +44,6 @@ public final class Doctor {
   /// How to mend damage that only an older state undoes.
   static final String RESTORE = "Put a backup's content back with ftl restore FILE";
 
-  private static final Set<String> SUFFIXES = Set.of("", "-wal", "-shm", "-journal");
   private static final Set<String> COMPANIONS =
       Set.of("ftl.log", "ftl.log.1", "ftl.log.2", "plugin_root");
 
@@ -180,8 +180,9 @@ public final class Doctor {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(file.getParent())) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        boolean own = SUFFIXES.stream().anyMatch(end -> name.equals(file.getFileName() + end));
-        if (name.startsWith(UnfinishedFile.PREFIX)) {
+        Path place = file.resolveSibling(name);
+        boolean own = place.equals(file) || DatabaseFiles.beside(file).contains(place);
+        if (name.startsWith(PlainFiles.UNFINISHED)) {
           find(
               "folder",
               Severity.WARNING,

@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException;
 import dev.ftl.data.db.Database.Access;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ final class DoctorFixes {
   private void leftovers() {
     Instant old = Instant.now().minus(LEFT_BEHIND);
     try (DirectoryStream<Path> entries =
-        Files.newDirectoryStream(file.getParent(), UnfinishedFile.PREFIX + "*")) {
+        Files.newDirectoryStream(file.getParent(), PlainFiles.UNFINISHED + "*")) {
       for (Path entry : entries) {
         if (Files.getLastModifiedTime(entry).toInstant().isBefore(old)) {
           Files.delete(entry);

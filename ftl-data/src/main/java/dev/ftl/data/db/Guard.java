@@ -25,8 +25,6 @@ final class Guard {
       "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
           + " OR type = 'table' AND (rootpage = 0 OR sql LIKE '%virtual%')";
 
-  private static final String[] BESIDE = {"-wal", "-shm", "-journal"};
-
   private Guard() {}
 
   /// What a database may hold to do harm.
@@ -72,8 +70,7 @@ final class Guard {
   /// Refuses files that SQLite would open and that are not regular ones: a pipe in place of a
   /// journal would never be read to its end.
   static void refuseSpecialFiles(Path file) {
-    for (String suffix : BESIDE) {
-      Path part = file.resolveSibling(file.getFileName() + suffix);
+    for (Path part : DatabaseFiles.beside(file)) {
       if (PlainFiles.isOther(part)) {
         throw new IoFailure(
             "The file " + part + " beside the database is not a regular file; remove it", null);

@@ -25,8 +25,6 @@ import org.sqlite.SQLiteErrorCode;
 /// `assets/docs/decisions/restoring-in-place.md`.
 public final class Restore {
 
-  private static final String[] BESIDE = {"-wal", "-shm", "-journal"};
-
   private final Database database;
   private final Path file;
   private final Path source;
@@ -190,8 +188,8 @@ public final class Restore {
   }
 
   private void deleteBeside() throws IOException {
-    for (String suffix : BESIDE) {
-      Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+    for (Path part : DatabaseFiles.beside(file)) {
+      Files.deleteIfExists(part);
     }
   }
 

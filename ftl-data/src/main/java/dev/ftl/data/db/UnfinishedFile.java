@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,16 +10,12 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
 
 /// A database file that gets its name when it is whole. Until then nobody but its owner may read
 /// it, and closing deletes it.
 ///
 /// @param path where it is until then
 record UnfinishedFile(Path path) implements AutoCloseable {
-
-  /// How the names of such files begin; a process that was killed leaves one behind.
-  static final String PREFIX = ".ftl-unfinished-";
 
   private static final Set<PosixFilePermission> GROUP =
       Set.of(
@@ -28,7 +25,7 @@ record UnfinishedFile(Path path) implements AutoCloseable {
 
   /// Creates an empty one.
   static UnfinishedFile in(Path folder) throws IOException {
-    Path path = Files.createFile(folder.resolve(PREFIX + UUID.randomUUID()));
+    Path path = Files.createFile(PlainFiles.unfinishedIn(folder));
     PosixFileAttributeView view = posix(path);
     if (view != null) {
       view.setPermissions(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
@@ -75,8 +72,7 @@ record UnfinishedFile(Path path) implements AutoCloseable {
 
   @Override
   public void close() {
-    for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
-      path.resolveSibling(path.getFileName() + suffix).toFile().delete();
-    }
+    path.toFile().delete();
+    DatabaseFiles.beside(path).forEach(part -> part.toFile().delete());
   }
 }

@@ -18,15 +18,23 @@ import java.util.UUID;
 /// no link, opens no pipe or device, and uses no name for a temporary file that could be guessed.
 public final class PlainFiles {
 
+  /// How the names of files begin that are not finished; a process that was killed leaves one
+  /// behind.
+  public static final String UNFINISHED = ".ftl-unfinished-";
+
   private PlainFiles() {}
 
   /// Whether something is there that is not a regular file; a link is not one. Looks once: a
   /// journal that another process deletes between two looks would be taken for something else.
   public static boolean isOther(Path file) {
     try {
-      return !Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-          .isRegularFile();
-    } catch (IOException e) {
+      // Most often nothing is there, which takes no exception to find out.
+      BasicFileAttributes there =
+          file.getFileSystem()
+              .provider()
+              .readAttributesIfExists(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return there != null && !there.isRegularFile();
+    } catch (IOException _) {
       return false;
     }
   }
@@ -53,10 +61,15 @@ public final class PlainFiles {
     Files.createDirectories(folder);
   }
 
+  /// A name for a file that is not finished, which nobody can guess.
+  public static Path unfinishedIn(Path folder) {
+    return folder.resolve(UNFINISHED + UUID.randomUUID());
+  }
+
   /// Gives a file this content in one step: whoever reads it meanwhile reads the old content or the
   /// new one. A link of that name is replaced, not followed.
   public static void replace(Path file, byte[] content) throws IOException {
-    Path unfinished = file.resolveSibling(".ftl-unfinished-" + UUID.randomUUID());
+    Path unfinished = unfinishedIn(file.toAbsolutePath().getParent());
     try {
       Files.write(unfinished, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -10,6 +10,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ class BackupTest {
                   return target.toFile().length();
                 }
                 for (String name : folder.toFile().list()) {
-                  if (name.startsWith(UnfinishedFile.PREFIX) && name.length() < 55) {
+                  if (name.startsWith(PlainFiles.UNFINISHED) && name.length() < 55) {
                     sawUnfinished.set(true);
                   }
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.DoctorReport.Finding;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class DoctorFixTest {
 
   @Test
   void deletesWhatAKilledBackupLeftBehindOnceItIsOld() throws IOException {
-    Path left = Files.createFile(file.resolveSibling(UnfinishedFile.PREFIX + "1"));
+    Path left = Files.createFile(file.resolveSibling(PlainFiles.UNFINISHED + "1"));
     assertThat(Doctor.fix(file).ok()).isFalse();
     Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     assertThat(Doctor.fix(file).fixed()).containsExactly("Deleted " + left);
