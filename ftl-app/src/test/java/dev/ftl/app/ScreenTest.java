@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +107,27 @@ public abstract class ScreenTest extends ApplicationTest {
     return (VirtualFlow<?>) list.lookup(".virtual-flow");
   }
 
+  /// The row at the upper edge of a list or a table.
+  ///
+  /// @param y where the row begins, in pixels below the edge
+  protected record Edge(Object item, double y) {}
+
+  /// What is at the upper edge now. Read on the user interface's thread: another one may look while
+  /// the cells are laid out anew, and meet none.
+  protected static Edge upperEdge(Parent list) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        LIMIT * 1000,
+        () -> {
+          list.layout();
+          VirtualFlow<?> flow = flow(list);
+          IndexedCell<?> first = flow.getFirstVisibleCell();
+          // One that ends where the list begins is none of those in sight.
+          boolean inSight = first.getLayoutY() + first.getHeight() >= 1;
+          IndexedCell<?> cell = inSight ? first : flow.getCell(first.getIndex() + 1);
+          return new Edge(cell.getItem(), cell.getLayoutY());
+        });
+  }
+
   /// Scrolls a list or a table so that it begins in the middle of a row, that many pixels below its
   /// upper edge. A row at the very edge would stay there by chance.
   protected void scroll(Parent list, int row, double pixels) {
@@ -116,8 +138,11 @@ public abstract class ScreenTest extends ApplicationTest {
           flow(list).scrollPixels(pixels);
         });
     WaitForAsyncUtils.waitForFxEvents();
-    assertThat(flow(list).getFirstVisibleCell().getIndex()).isEqualTo(row);
-    assertThat(flow(list).getFirstVisibleCell().getLayoutY()).isEqualTo(-pixels);
+    interact(
+        () -> {
+          assertThat(flow(list).getFirstVisibleCell().getIndex()).isEqualTo(row);
+          assertThat(flow(list).getFirstVisibleCell().getLayoutY()).isEqualTo(-pixels);
+        });
   }
 
   /// Pictures of the window as it is now, in both themes: `NAME-light.png` and `NAME-dark.png`, if

@@ -15,13 +15,13 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class ActivityViewTest extends ScreenTest {
 
@@ -36,10 +36,6 @@ class ActivityViewTest extends ScreenTest {
   private Event selected() {
     Row<Event> row = table().getSelectionModel().getSelectedItem();
     return row == null ? null : row.value();
-  }
-
-  private IndexedCell<?> firstInSight() {
-    return flow(table()).getFirstVisibleCell();
   }
 
   private void emit(Ftl agent, int from, int to) {
@@ -174,7 +170,7 @@ class ActivityViewTest extends ScreenTest {
     picture("activity-scrolled-away");
     type(KeyCode.N);
     until(() -> !newest.isVisible());
-    assertThat(((Row<?>) firstInSight().getItem()).key()).isEqualTo(212L);
+    assertThat(((Row<?>) upperEdge(table()).item()).key()).isEqualTo(212L);
   }
 
   @Test
@@ -206,7 +202,7 @@ class ActivityViewTest extends ScreenTest {
     emit(agent(), 50, 53);
 
     until(() -> table().getItems().size() == 53);
-    assertThat(((Row<?>) firstInSight().getItem()).value())
+    assertThat(((Row<?>) upperEdge(table()).item()).value())
         .isInstanceOfSatisfying(Event.class, event -> assertThat(event.id()).isEqualTo(53));
   }
 
@@ -229,11 +225,15 @@ class ActivityViewTest extends ScreenTest {
   }
 
   private boolean inSight(long id) {
-    interact(() -> table().layout());
-    VirtualFlow<?> flow = flow(table());
-    return IntStream.rangeClosed(
-            flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
-        .anyMatch(index -> table().getItems().get(index).key().equals(id));
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          table().layout();
+          VirtualFlow<?> flow = flow(table());
+          return IntStream.rangeClosed(
+                  flow.getFirstVisibleCell().getIndex(), flow.getLastVisibleCell().getIndex())
+              .anyMatch(index -> table().getItems().get(index).key().equals(id));
+        });
   }
 
   @Test
@@ -244,16 +244,16 @@ class ActivityViewTest extends ScreenTest {
     type(KeyCode.J, 31);
     until(() -> selected() != null && selected().id() == 170);
     scroll(table(), 40, 11);
-    Object anchor = firstInSight().getItem();
-    double offset = firstInSight().getLayoutY();
+    Object anchor = upperEdge(table()).item();
+    double offset = upperEdge(table()).y();
     assertThat(((Row<?>) anchor).key()).isEqualTo(160L);
 
     for (int i = 0; i < 16; i++) {
       emit(agent, 200 + 7 * i, 207 + 7 * i);
       int size = Math.min(312, 207 + 7 * i);
       until(() -> table().getItems().size() == size);
-      assertThat(firstInSight().getItem()).isSameAs(anchor);
-      assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
+      assertThat(upperEdge(table()).item()).isSameAs(anchor);
+      assertThat(upperEdge(table()).y()).isEqualTo(offset);
     }
 
     assertThat(selected().id()).isEqualTo(170);

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class BenchmarksViewTest extends ScreenTest {
     until(() -> dashboard.shell().screen().ready());
     scroll(metrics(), 15, 13);
     Row<MetricRow> selected = metrics().getSelectionModel().getSelectedItem();
-    Object first = firstInSight();
+    Object first = upperEdge(metrics()).item();
     List<String> pair = pair();
     String told = told();
     double divider = ((SplitPane) find(".comparison .split-view")).getDividerPositions()[0];
@@ -131,8 +130,8 @@ class BenchmarksViewTest extends ScreenTest {
           .benchmarks()
           .record(new NewRecord("v2", "time_30", 130 + i % 3, JsonObject.of("unit", "ms")));
       untilRead();
-      assertThat(firstInSight()).isSameAs(first);
-      assertThat(flow(metrics()).getFirstVisibleCell().getLayoutY()).isEqualTo(-13);
+      assertThat(upperEdge(metrics()).item()).isSameAs(first);
+      assertThat(upperEdge(metrics()).y()).isEqualTo(-13);
     }
 
     assertThat(pair()).isEqualTo(pair);
@@ -199,9 +198,5 @@ class BenchmarksViewTest extends ScreenTest {
     interact(() -> menu.write(ExportFormat.CSV, comparison, folder.resolve("no/v2.csv")));
     assertThat(menu.told().getText()).isEqualTo("Not saved");
     assertThat(menu.told().getTooltip().getText()).startsWith("Cannot write ");
-  }
-
-  private Object firstInSight() {
-    return ((VirtualFlow<?>) metrics().lookup(".virtual-flow")).getFirstVisibleCell().getItem();
   }
 }

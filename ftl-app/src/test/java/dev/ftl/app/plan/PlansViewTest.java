@@ -16,11 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javafx.geometry.Point2D;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -51,13 +49,6 @@ class PlansViewTest extends ScreenTest {
   private Object selectedRow() {
     Row<?> row = table().getSelectionModel().getSelectedItem();
     return row == null ? null : row.key();
-  }
-
-  private IndexedCell<?> firstInSight() {
-    VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
-    IndexedCell<?> first = flow.getFirstVisibleCell();
-    // One that ends where the list begins is none of those in sight.
-    return first.getLayoutY() + first.getHeight() < 1 ? flow.getCell(first.getIndex() + 1) : first;
   }
 
   private void execute(String... statements) throws SQLException {
@@ -197,8 +188,8 @@ class PlansViewTest extends ScreenTest {
     interact(() -> this.<PlanOverview>table().getSelectionModel().select(40));
     Object selected = selectedRow();
     scroll(table(), 35, 13);
-    Object anchor = firstInSight().getItem();
-    double offset = firstInSight().getLayoutY();
+    Object anchor = upperEdge(table()).item();
+    double offset = upperEdge(table()).y();
 
     for (int i = 0; i < 16; i++) {
       execute(
@@ -208,8 +199,8 @@ class PlansViewTest extends ScreenTest {
           "DELETE FROM plan WHERE id = " + removed(i));
       long newest = 81 + i;
       until(() -> this.<PlanOverview>table().getItems().getFirst().value().id() == newest);
-      assertThat(firstInSight().getItem()).isSameAs(anchor);
-      assertThat(firstInSight().getLayoutY()).isEqualTo(offset);
+      assertThat(upperEdge(table()).item()).isSameAs(anchor);
+      assertThat(upperEdge(table()).y()).isEqualTo(offset);
     }
     assertThat(selectedRow()).isEqualTo(selected);
   }

@@ -24,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -129,14 +128,14 @@ class SessionsViewTest extends ScreenTest {
     scroll(table(), 8, 19);
     int lines = tree().getExpandedItemCount();
     Object line = tree().getSelectionModel().getSelectedItem();
-    Object first = flow().getFirstVisibleCell().getItem();
+    Object first = upperEdge(table()).item();
     double divider = split().getDividerPositions()[0];
 
     for (int i = 0; i < 18; i++) {
       change(agent, watched, i);
       untilRead();
-      assertThat(flow().getFirstVisibleCell().getItem()).isSameAs(first);
-      assertThat(flow().getFirstVisibleCell().getLayoutY()).isEqualTo(-19);
+      assertThat(upperEdge(table()).item()).isSameAs(first);
+      assertThat(upperEdge(table()).y()).isEqualTo(-19);
     }
 
     until(() -> table().getItems().size() == 71 + 6);
@@ -163,10 +162,6 @@ class SessionsViewTest extends ScreenTest {
 
   private SplitPane split() {
     return find(".split-view");
-  }
-
-  private VirtualFlow<?> flow() {
-    return (VirtualFlow<?>) table().lookup(".virtual-flow");
   }
 
   @Test

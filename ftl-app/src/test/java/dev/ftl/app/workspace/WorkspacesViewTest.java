@@ -7,14 +7,12 @@ import dev.ftl.app.ScreenTest;
 import dev.ftl.app.shell.Place;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +29,6 @@ class WorkspacesViewTest extends ScreenTest {
   private String selected(String column) {
     Row<Card> row = cards(column).getSelectionModel().getSelectedItem();
     return row == null ? null : row.value().workspace().workspaceId();
-  }
-
-  private static IndexedCell<?> firstInSight(ListView<?> list) {
-    return ((VirtualFlow<?>) list.lookup(".virtual-flow")).getFirstVisibleCell();
   }
 
   private boolean isDetailShown() {
@@ -142,12 +136,12 @@ class WorkspacesViewTest extends ScreenTest {
     interact(() -> detail.setVvalue(0.5));
     ListView<Row<Card>> active = cards("active");
     scroll(active, 12, 17);
-    Object anchor = firstInSight(active).getItem();
-    double offset = firstInSight(active).getLayoutY();
+    Object anchor = upperEdge(active).item();
+    double offset = upperEdge(active).y();
     ListView<Row<Card>> done = cards("complete");
     scroll(done, 6, 23);
-    Object seen = firstInSight(done).getItem();
-    double seenAt = firstInSight(done).getLayoutY();
+    Object seen = upperEdge(done).item();
+    double seenAt = upperEdge(done).y();
     TextInputControl search = find(".search-field");
     interact(() -> search.setText("pytest"));
 
@@ -159,12 +153,12 @@ class WorkspacesViewTest extends ScreenTest {
     }
 
     assertThat(selected("active")).isEqualTo(SampleCampaign.name(60));
-    assertThat(firstInSight(active).getItem()).isSameAs(anchor);
-    assertThat(firstInSight(active).getLayoutY()).isEqualTo(offset);
+    assertThat(upperEdge(active).item()).isSameAs(anchor);
+    assertThat(upperEdge(active).y()).isEqualTo(offset);
     assertThat(tree.getExpandedItemCount()).isEqualTo(expanded);
     assertThat(detail.getVvalue()).isEqualTo(0.5);
-    assertThat(firstInSight(done).getItem()).isSameAs(seen);
-    assertThat(firstInSight(done).getLayoutY()).isEqualTo(seenAt);
+    assertThat(upperEdge(done).item()).isSameAs(seen);
+    assertThat(upperEdge(done).y()).isEqualTo(seenAt);
     assertThat(search.getText()).isEqualTo("pytest");
     assertThat(split.getDividerPositions()[0]).isEqualTo(divider);
   }
