@@ -1,14 +1,14 @@
 package dev.ftl.cli;
 
-import dev.ftl.cli.command.Answer;
-import dev.ftl.cli.command.Call;
-import dev.ftl.cli.command.Command;
-import dev.ftl.cli.command.CommandLine;
-import dev.ftl.cli.command.Stdin;
-import dev.ftl.cli.command.Surroundings;
-import dev.ftl.cli.command.UsageException;
 import dev.ftl.cli.output.ErrorLog;
 import dev.ftl.cli.output.Output;
+import dev.ftl.cli.parse.CommandLine;
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Stdin;
+import dev.ftl.cli.spec.UsageException;
 import dev.ftl.data.ExitCode;
 import dev.ftl.data.FtlException;
 import dev.ftl.data.json.Texts;
@@ -20,12 +20,12 @@ import java.util.List;
 /// One call of the command line, from its arguments to its exit code.
 public final class Cli {
 
-  private final Surroundings surroundings;
+  private final CallContext context;
   private final InputStream in;
   private final Output output;
 
-  public Cli(Surroundings surroundings, InputStream in, OutputStream out, OutputStream err) {
-    this.surroundings = surroundings;
+  public Cli(CallContext context, InputStream in, OutputStream out, OutputStream err) {
+    this.context = context;
     this.in = in;
     this.output = new Output(out, err);
   }
@@ -61,7 +61,7 @@ public final class Cli {
   /// Keeps the stack trace, and answers the command that shows it.
   private String log(CommandLine line, Throwable failure) {
     try {
-      ErrorLog log = new ErrorLog(line.location(surroundings).path());
+      ErrorLog log = new ErrorLog(line.location(context).path());
       return log.write(line.words(), failure)
           ? "tail -n 50 " + Texts.shellWord(log.file().toString())
           : line.helpHint();
@@ -78,7 +78,7 @@ public final class Cli {
       return 0;
     }
     Command command = line.command();
-    Call call = line.call(surroundings, new Stdin(in), output::progress);
+    Call call = line.call(context, new Stdin(in), output::progress);
     Answer answer = command.run(call);
     output.answer(answer, call);
     return answer.exitCode();

@@ -1,6 +1,6 @@
 package dev.ftl.cli;
 
-import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.spec.CallContext;
 import dev.ftl.data.db.Database;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -12,11 +12,11 @@ public final class Main {
   private Main() {}
 
   static void main(String[] args) {
-    Surroundings surroundings = prepare();
+    CallContext context = prepare();
     // Bare streams: what cannot be written is an error here, and a PrintStream would swallow it.
     Cli cli =
         new Cli(
-            surroundings,
+            context,
             new FileInputStream(FileDescriptor.in),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err));
@@ -25,8 +25,8 @@ public final class Main {
   }
 
   /// Everything before the call itself, of which the training run makes no exception.
-  static Surroundings prepare() {
+  static CallContext prepare() {
     Database.preload();
-    return Surroundings.ofProcess();
+    return CallContext.ofProcess();
   }
 }

@@ -1,6 +1,6 @@
 package dev.ftl.cli;
 
-import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.spec.CallContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,7 +84,7 @@ final class Training {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Cli cli =
         new Cli(
-            new Surroundings(folder, folder, Map.of(), false, null),
+            new CallContext(folder, folder, Map.of(), false, null),
             new ByteArrayInputStream(parts.length == 1 ? new byte[0] : resource(parts[1])),
             answer,
             errors);

@@ -1,6 +1,6 @@
 package dev.ftl.cli;
 
-import dev.ftl.cli.command.Command;
+import dev.ftl.cli.spec.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +154,7 @@ final class BadCalls {
 
   private BadCalls() {}
 
-  /// Values that a parameter refuses.
+  /// ValueParser that a parameter refuses.
   ///
   /// @param metavar what help calls its value
   static List<String> badValues(String metavar) {

@@ -2,8 +2,8 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.cli.command.Command;
 import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.spec.Command;
 import dev.ftl.data.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

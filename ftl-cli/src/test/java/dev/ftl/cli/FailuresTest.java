@@ -2,7 +2,7 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.spec.CallContext;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.Json;
@@ -103,9 +103,9 @@ class FailuresTest {
         };
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(folder, folder.resolveSibling("home"), Map.of(), false, null);
-    int exit = new Cli(surroundings, broken, out, err).run("plan", "write");
+    CallContext context =
+        new CallContext(folder, folder.resolveSibling("home"), Map.of(), false, null);
+    int exit = new Cli(context, broken, out, err).run("plan", "write");
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -2,9 +2,9 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.cli.command.Command;
 import dev.ftl.cli.command.Groups;
-import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Command;
 import dev.ftl.data.json.JsonArray;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -110,8 +110,8 @@ class GlobalOptionsTest {
 
   private String onTerminal(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Surroundings surroundings = new Surroundings(folder, folder, Map.of(), true, null);
-    new Cli(surroundings, new ByteArrayInputStream(new byte[0]), out, out).run(args);
+    CallContext context = new CallContext(folder, folder, Map.of(), true, null);
+    new Cli(context, new ByteArrayInputStream(new byte[0]), out, out).run(args);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,12 +2,12 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.cli.command.Command;
-import dev.ftl.cli.command.CommandLine;
 import dev.ftl.cli.command.Groups;
-import dev.ftl.cli.command.Stdin;
-import dev.ftl.cli.command.Surroundings;
-import dev.ftl.cli.command.UsageException;
+import dev.ftl.cli.parse.CommandLine;
+import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Stdin;
+import dev.ftl.cli.spec.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -117,8 +117,8 @@ class HintsTest {
       if (line.help() != null) {
         return null;
       }
-      Surroundings surroundings = new Surroundings(folder, folder, Map.of(), false, null);
-      line.call(surroundings, new Stdin(InputStream.nullInputStream()), _ -> {});
+      CallContext context = new CallContext(folder, folder, Map.of(), false, null);
+      line.call(context, new Stdin(InputStream.nullInputStream()), _ -> {});
       boolean reads = line.command().body() != null;
       return redirected && !reads ? "reads no standard input" : null;
     } catch (UsageException e) {

@@ -1,6 +1,6 @@
 package dev.ftl.cli;
 
-import dev.ftl.cli.command.Surroundings;
+import dev.ftl.cli.spec.CallContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,9 +42,9 @@ public record Project(Path folder) {
   public Ran runWith(byte[] stdin, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(folder, folder.resolveSibling("home"), Map.of(), false, null);
-    int exitCode = new Cli(surroundings, new ByteArrayInputStream(stdin), out, err).run(args);
+    CallContext context =
+        new CallContext(folder, folder.resolveSibling("home"), Map.of(), false, null);
+    int exitCode = new Cli(context, new ByteArrayInputStream(stdin), out, err).run(args);
     return new Ran(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -1,5 +1,12 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.benchmark.BenchmarkRecord;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.Comparison;
@@ -24,55 +31,57 @@ final class BenchmarkCommands {
   private static final String GROUP = "benchmark";
 
   private static final Param<String> RUN =
-      Param.option("--run-id", Values.word("R"), "the run, e.g. a commit").needed();
+      Param.option("--run-id", ValueParser.word("R"), "the run, e.g. a commit").needed();
   private static final Param<String> METRIC =
-      Param.option("--metric", Values.word("M"), "the metric").needed();
+      Param.option("--metric", ValueParser.word("M"), "the metric").needed();
   private static final Param<Double> VALUE =
-      Param.option("--value", Values.finite(), "what was measured").needed();
+      Param.option("--value", ValueParser.finite(), "what was measured").needed();
   private static final Param<String> UNIT =
-      Param.option("--unit", Values.word("U"), "the value's unit, e.g. ms");
+      Param.option("--unit", ValueParser.word("U"), "the value's unit, e.g. ms");
   private static final Param<Direction> DIRECTION =
       Param.option(
           "--direction",
-          Values.choice("DIRECTION", Direction.class),
+          ValueParser.choice("DIRECTION", Direction.class),
           "which way is better: lower, higher or none (default: inferred from unit and name)");
   private static final Param<JsonObject> METADATA =
-      Param.option("--metadata", Values.object("metadata"), "what else to keep with the value")
+      Param.option("--metadata", ValueParser.object("metadata"), "what else to keep with the value")
           .orElse(JsonObject.EMPTY);
   private static final Param<Boolean> MEASURED_HERE =
       Param.flag(
           "--measured-here",
           "keep this machine's environment with records that name none, to warn of others");
   private static final Param<Integer> NEWEST =
-      Param.option("--limit", Values.integer(1, 100_000), "maximum number of runs (default: 10)")
+      Param.option(
+              "--limit", ValueParser.integer(1, 100_000), "maximum number of runs (default: 10)")
           .orElse(10);
   private static final Param<Integer> RUNS =
-      Param.option("--limit", Values.integer(1, 100_000), "maximum number of runs (default: 100)")
+      Param.option(
+              "--limit", ValueParser.integer(1, 100_000), "maximum number of runs (default: 100)")
           .orElse(100);
   private static final Param<String> A =
-      Param.option("--run-a", Values.word("A"), "the run before").needed();
+      Param.option("--run-a", ValueParser.word("A"), "the run before").needed();
   private static final Param<String> B =
-      Param.option("--run-b", Values.word("B"), "the run after").needed();
+      Param.option("--run-b", ValueParser.word("B"), "the run after").needed();
   private static final Param<Double> NOISE =
       Param.option(
               "--noise",
-              Values.number(0, 1000),
+              ValueParser.number(0, 1000),
               "changes up to this many percent are noise (default: 2)")
           .orElse(Thresholds.USUAL.noise());
   private static final Param<Double> ALPHA =
-      Param.option("--alpha", Values.number(0, 1), "significance level (default: 0.01)")
+      Param.option("--alpha", ValueParser.number(0, 1), "significance level (default: 0.01)")
           .orElse(Thresholds.USUAL.alpha());
   private static final Param<Set<FailOn>> FAIL_ON =
       Param.option(
               "--fail-on",
-              Values.choices("VERDICT", FailOn.class),
+              ValueParser.choices("VERDICT", FailOn.class),
               "exit with 1 when a metric is regressed, removed or inconclusive, or when nothing"
                   + " could be judged")
           .orElse(Set.of());
   private static final Param<Format> FORMAT =
       Param.option(
               "--format",
-              Values.choice("FORMAT", Format.class),
+              ValueParser.choice("FORMAT", Format.class),
               "json, table for a terminal, or markdown for a pull request")
           .orElse(Format.JSON);
 
@@ -195,7 +204,7 @@ final class BenchmarkCommands {
       case TABLE ->
           answer.as(
               new ComparisonText(comparison)
-                  .table(call.surroundings().coloured(), call.surroundings().lineLength()));
+                  .table(call.context().coloured(), call.context().lineLength()));
       case MARKDOWN -> answer.as(new ComparisonText(comparison).markdown());
     };
   }
@@ -219,8 +228,7 @@ final class BenchmarkCommands {
                 case TABLE ->
                     answer.as(
                         new HistoryText(history)
-                            .table(
-                                call.surroundings().coloured(), call.surroundings().lineLength()));
+                            .table(call.context().coloured(), call.context().lineLength()));
                 case MARKDOWN -> answer.as(new HistoryText(history).markdown());
               };
             });

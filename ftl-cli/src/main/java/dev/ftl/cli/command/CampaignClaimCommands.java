@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.Task;
@@ -13,26 +19,27 @@ final class CampaignClaimCommands {
   private static final String CLAIM = "ftl campaign claim --owner worker-1";
 
   private static final Param<String> WANTED =
-      Param.option("--seq", Values.word("SEQ"), "the task to take (default: the next ready one)");
+      Param.option(
+          "--seq", ValueParser.word("SEQ"), "the task to take (default: the next ready one)");
   private static final Param<String> OWNER =
-      Param.option("--owner", Values.word("NAME"), "the worker's name").needed();
+      Param.option("--owner", ValueParser.word("NAME"), "the worker's name").needed();
   private static final Param<Integer> LEASE =
       Param.option(
               "--lease",
-              Values.integer(0, Integer.MAX_VALUE),
+              ValueParser.integer(0, Integer.MAX_VALUE),
               "seconds until others may take the task; 0 for never (default: 3600)")
           .orElse(3600);
   private static final Param<Integer> RENEWED_LEASE =
       Param.option(
           "--lease",
-          Values.integer(0, Integer.MAX_VALUE),
+          ValueParser.integer(0, Integer.MAX_VALUE),
           "seconds from now; 0 for never (default: the lease of the claim)");
   private static final Param<String> OF_OWNER =
-      Param.option("--owner", Values.word("NAME"), "only this worker's tasks");
+      Param.option("--owner", ValueParser.word("NAME"), "only this worker's tasks");
   private static final Param<TaskStatus> OF_STATUS =
       Param.option(
           "--status",
-          Values.choice("STATUS", TaskStatus.class),
+          ValueParser.choice("STATUS", TaskStatus.class),
           "only tasks that are pending, in_progress, complete or blocked");
 
   private static final Param<Boolean> WORKSPACE =

@@ -1,6 +1,13 @@
 package dev.ftl.cli.command;
 
 import dev.ftl.cli.output.OutputFile;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.UsageException;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignHistory;
 import dev.ftl.data.campaign.CampaignState;
@@ -22,32 +29,32 @@ final class CampaignCommands {
   static final String GROUP = "campaign";
 
   private static final Param<String> OBJECTIVE =
-      Param.argument("OBJECTIVE", Values.text("OBJECTIVE"), "what to achieve; - reads it");
+      Param.argument("OBJECTIVE", ValueParser.text("OBJECTIVE"), "what to achieve; - reads it");
   private static final Param<String> FRAMEWORK =
-      Param.option("--framework", Values.word("NAME"), "what it is built with");
+      Param.option("--framework", ValueParser.word("NAME"), "what it is built with");
   private static final Param<Boolean> CLOSE_ACTIVE =
       Param.flag("--close-active", "archive the active campaign as partial first");
   private static final Param<String> SUMMARY =
-      Param.option("--summary", Values.text("TEXT"), "what to say of it; - reads it");
+      Param.option("--summary", ValueParser.text("TEXT"), "what to say of it; - reads it");
   private static final Param<JsonArray> PATTERNS =
-      Param.option("--patterns", Values.array("patterns"), "what was learned, a JSON array")
+      Param.option("--patterns", ValueParser.array("patterns"), "what was learned, a JSON array")
           .orElse(JsonArray.EMPTY);
   private static final Param<String> FILE =
-      Param.argument("FILE", Values.word("FILE"), "the file to write; - prints the document");
+      Param.argument("FILE", ValueParser.word("FILE"), "the file to write; - prints the document");
   private static final Param<Instant> START =
-      Param.option("--start", Values.start(), "only campaigns completed on that day or later");
+      Param.option("--start", ValueParser.start(), "only campaigns completed on that day or later");
   private static final Param<Instant> END =
-      Param.option("--end", Values.end(), "only campaigns completed on that day or earlier");
+      Param.option("--end", ValueParser.end(), "only campaigns completed on that day or earlier");
   private static final Param<String> SIMILAR_TO =
       Param.option(
           "--objective",
-          Values.text("TEXT"),
+          ValueParser.text("TEXT"),
           "objective to compare (default: the active campaign's)");
   private static final Param<Double> THRESHOLD =
-      Param.option("--threshold", Values.number(0, 1), "lowest similarity (default: 0.5)")
+      Param.option("--threshold", ValueParser.number(0, 1), "lowest similarity (default: 0.5)")
           .orElse(0.5);
   private static final Param<Integer> MAX =
-      Param.option("--max", Values.integer(1, 1000), "maximum number of results (default: 5)")
+      Param.option("--max", ValueParser.integer(1, 1000), "maximum number of results (default: 5)")
           .orElse(5);
 
   private CampaignCommands() {}
@@ -121,11 +128,11 @@ final class CampaignCommands {
 
   private static Command history() {
     return Command.of(GROUP, "history", "Lists archived campaigns, newest first.")
-        .takes(Common.LIMIT)
+        .takes(CommonParams.LIMIT)
         .answers(Shape.of(CampaignHistory.Archives.class))
         .example(
             Examples.CREATE_CAMPAIGN, "ftl campaign complete", "ftl campaign history --limit 5")
-        .does(call -> call.existing().campaignHistory().archives(call.get(Common.LIMIT)));
+        .does(call -> call.existing().campaignHistory().archives(call.get(CommonParams.LIMIT)));
   }
 
   private static Command export() {
@@ -134,7 +141,7 @@ final class CampaignCommands {
             "export",
             "Writes completed campaigns with their tasks into a file, and answers its path and"
                 + " their number; - prints them.")
-        .takes(FILE, START, END, Common.FORCE)
+        .takes(FILE, START, END, CommonParams.FORCE)
         .answers(Shape.of(JsonObject.class))
         .example(
             Examples.CREATE_CAMPAIGN,
@@ -154,7 +161,7 @@ final class CampaignCommands {
     if (call.get(FILE).equals("-")) {
       return export;
     }
-    OutputFile.write(file, Json.of(export), call.get(Common.FORCE));
+    OutputFile.write(file, Json.of(export), call.get(CommonParams.FORCE));
     return new Exported(file, export.campaigns().size());
   }
 

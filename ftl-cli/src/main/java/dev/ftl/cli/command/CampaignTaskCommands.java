@@ -1,5 +1,9 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.campaign.CascadeStatus;
 import dev.ftl.data.campaign.PlanIntake;
 import dev.ftl.data.campaign.PlanMerger;
@@ -15,16 +19,16 @@ final class CampaignTaskCommands {
   private static final String GROUP = CampaignCommands.GROUP;
 
   static final Param<String> SEQ =
-      Param.argument("SEQ", Values.word("SEQ"), "the task's number; 1 and 001 are the same");
+      Param.argument("SEQ", ValueParser.word("SEQ"), "the task's number; 1 and 001 are the same");
   private static final Param<TaskStatus> STATUS =
       Param.argument(
           "STATUS",
-          Values.choice("STATUS", TaskStatus.class),
+          ValueParser.choice("STATUS", TaskStatus.class),
           "pending, in_progress, complete or blocked");
   private static final Param<Long> PLAN_ID =
-      Param.option("--plan-id", Values.id(), "a plan that was written before");
+      Param.option("--plan-id", ValueParser.id(), "a plan that was written before");
   private static final Param<String> FILE =
-      Param.argument("FILE", Values.word("FILE"), "the revised plan; - reads standard input");
+      Param.argument("FILE", ValueParser.word("FILE"), "the revised plan; - reads standard input");
 
   private CampaignTaskCommands() {}
 

@@ -2,6 +2,12 @@ package dev.ftl.cli.command;
 
 import dev.ftl.cli.dashboard.DashboardProgram;
 import dev.ftl.cli.output.OutputFile;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.UsageException;
+import dev.ftl.cli.spec.ValueParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,29 +21,29 @@ final class DashboardCommand {
   private static final Param<String> SCREEN =
       Param.option(
               "--screen",
-              Values.choice("NAME", SCREENS),
+              ValueParser.choice("NAME", SCREENS),
               "what is shown first: " + String.join(", ", SCREENS))
           .orElse("overview");
   private static final Param<String> THEME =
       Param.option(
           "--theme",
-          Values.choice("THEME", List.of("light", "dark", "system")),
+          ValueParser.choice("THEME", List.of("light", "dark", "system")),
           "light, dark or system, this time; else as it was last");
   private static final Param<Integer> INTERVAL =
       Param.option(
           "--interval",
-          Values.integer(100, 60_000),
+          ValueParser.integer(100, 60_000),
           "how many milliseconds pass between two looks at the database, this time; else as it was"
               + " last");
   private static final Param<String> SNAPSHOT =
       Param.option(
           "--snapshot",
-          Values.matching("FILE.png", ".*[^/\\\\]\\.png", "a file whose name ends with .png"),
+          ValueParser.matching("FILE.png", ".*[^/\\\\]\\.png", "a file whose name ends with .png"),
           "make a picture instead of a window, which needs no display");
   private static final Param<String> SIZE =
       Param.option(
           "--size",
-          new Values<>("WIDTHxHEIGHT", false, DashboardCommand::checkedSize),
+          new ValueParser<>("WIDTHxHEIGHT", false, DashboardCommand::checkedSize),
           "the picture's, in pixels (1280x800 unless given)");
 
   private static final int SMALLEST = 400;
@@ -56,7 +62,7 @@ final class DashboardCommand {
             "dashboard",
             "Shows live what agents do, in a window, and answers when that is closed; or makes a"
                 + " picture of it.")
-        .takes(SCREEN, THEME, INTERVAL, SNAPSHOT, SIZE, Common.FORCE)
+        .takes(SCREEN, THEME, INTERVAL, SNAPSHOT, SIZE, CommonParams.FORCE)
         .answers(Shape.of(Shown.class))
         .example("ftl init", "ftl dashboard --screen activity --snapshot activity.png")
         .does(DashboardCommand::show);
@@ -67,18 +73,17 @@ final class DashboardCommand {
       throw new UsageException(
           "--size is that of a picture, and needs --snapshot", "ftl dashboard --help");
     }
-    DashboardProgram program =
-        DashboardProgram.behind(call.surroundings().launcher(), call.progress());
+    DashboardProgram program = DashboardProgram.behind(call.context().launcher(), call.progress());
     Path database = call.location().path();
     Path picture = call.get(SNAPSHOT) == null ? null : call.target(SNAPSHOT);
     if (picture != null) {
-      OutputFile.check(picture, call.get(Common.FORCE));
+      OutputFile.check(picture, call.get(CommonParams.FORCE));
       // A window waits for a database, and says what is wrong with one. A picture has to show it.
       call.readOnly().watch().close();
     }
     List<String> options = new ArrayList<>();
     add(options, "--db", database);
-    add(options, "--usual", call.surroundings().database(null).path());
+    add(options, "--usual", call.context().database(null).path());
     add(options, "--screen", call.get(SCREEN));
     add(options, "--theme", call.get(THEME));
     add(options, "--interval", call.get(INTERVAL));

@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.plan.Decision;
 import dev.ftl.data.plan.DecisionParser;
 import java.util.List;
@@ -15,7 +21,7 @@ final class DecisionCommands {
 
   private static final Param<String> FILE =
       Param.argument(
-          "FILE", Values.word("FILE"), "the planner's whole answer; - for standard input");
+          "FILE", ValueParser.word("FILE"), "the planner's whole answer; - for standard input");
 
   private DecisionCommands() {}
 

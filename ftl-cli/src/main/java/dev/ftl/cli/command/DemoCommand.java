@@ -2,6 +2,12 @@ package dev.ftl.cli.command;
 
 import dev.ftl.cli.dashboard.DashboardProgram;
 import dev.ftl.cli.demo.Demo;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
@@ -16,7 +22,9 @@ final class DemoCommand {
 
   private static final Param<String> DIR =
       Param.option(
-          "--dir", Values.file(), "an empty or new folder to play in, instead of a temporary one");
+          "--dir",
+          ValueParser.file(),
+          "an empty or new folder to play in, instead of a temporary one");
   private static final Param<Boolean> FAST = Param.flag("--fast", "without pauses");
   private static final Param<Boolean> KEEP_RUNNING =
       Param.flag("--keep-running", "one campaign after the other, until interrupted");
@@ -38,12 +46,12 @@ final class DemoCommand {
   }
 
   private static Demo.Played play(Call call) {
-    String launcher = call.surroundings().launcher();
+    String launcher = call.context().launcher();
     if (launcher == null) {
       throw new Conflict(
           "The demo starts processes of ftl, and needs its launcher", "ftl-cli/bin/ftl demo");
     }
-    Surroundings here = call.surroundings();
+    CallContext here = call.context();
     String dashboard = here.hasDisplay() ? "dashboard" : "dashboard --snapshot demo.png";
     Demo demo = new Demo(launcher, folder(call), call.get(FAST), dashboard, call.progress());
     if (!call.get(DASHBOARD)) {
@@ -66,8 +74,7 @@ final class DemoCommand {
 
   /// Opens the dashboard beside what is played; that goes on without it when it fails.
   private static CompletableFuture<?> open(Call call, Path database) {
-    DashboardProgram program =
-        DashboardProgram.behind(call.surroundings().launcher(), call.progress());
+    DashboardProgram program = DashboardProgram.behind(call.context().launcher(), call.progress());
     return CompletableFuture.runAsync(
             () -> program.run(List.of("--db", database.toString())), Thread::startVirtualThread)
         .exceptionally(

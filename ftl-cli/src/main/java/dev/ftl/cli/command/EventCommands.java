@@ -1,5 +1,10 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.event.Event;
 import java.util.List;
 
@@ -12,14 +17,14 @@ final class EventCommands {
   private static final Param<String> NEW_TYPE =
       Param.argument(
           "TYPE",
-          Values.matching("TYPE", TYPE_FORM, "capitals, digits and underscores"),
+          ValueParser.matching("TYPE", TYPE_FORM, "capitals, digits and underscores"),
           "the event's type");
   private static final Param<List<String>> TYPES =
-      Param.option("--type", Values.words("TYPE,…"), "only events of these types");
+      Param.option("--type", ValueParser.words("TYPE,…"), "only events of these types");
   private static final Param<Long> CAMPAIGN =
-      Param.option("--campaign-id", Values.id(), "only events of this campaign");
+      Param.option("--campaign-id", ValueParser.id(), "only events of this campaign");
   private static final Param<Long> SINCE =
-      Param.option("--since", Values.id(), "only events after this one, oldest first");
+      Param.option("--since", ValueParser.id(), "only events after this one, oldest first");
 
   private EventCommands() {}
 
@@ -30,7 +35,7 @@ final class EventCommands {
   private static Command list() {
     return Command.of(
             GROUP, "list", "Lists events: the newest first, or those after an id in their order.")
-        .takes(SINCE, TYPES, CAMPAIGN, Common.LIMIT)
+        .takes(SINCE, TYPES, CAMPAIGN, CommonParams.LIMIT)
         .answers(Shape.listOf(Event.class))
         .example("ftl event emit REVIEW_STARTED", "ftl event list --type REVIEW_STARTED --limit 5")
         .does(
@@ -41,14 +46,15 @@ final class EventCommands {
                         call.get(SINCE),
                         call.get(TYPES),
                         call.get(CAMPAIGN),
-                        call.get(Common.LIMIT)));
+                        call.get(CommonParams.LIMIT)));
   }
 
   private static Command emit() {
     return Command.of(GROUP, "emit", "Appends an event of your own.")
-        .takes(NEW_TYPE, Common.META)
+        .takes(NEW_TYPE, CommonParams.META)
         .answers(Shape.of(Event.class))
         .example("ftl event emit REVIEW_STARTED --meta '{\"reviewer\": \"ana\"}'")
-        .does(call -> call.created().events().emit(call.get(NEW_TYPE), call.get(Common.META)));
+        .does(
+            call -> call.created().events().emit(call.get(NEW_TYPE), call.get(CommonParams.META)));
   }
 }

@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.project.GitHead;
@@ -19,11 +25,11 @@ final class ExplorationCommands {
 
   private static final Param<String> SESSION = OrchestrationCommands.SESSION;
   private static final Param<String> OBJECTIVE =
-      Param.option("--objective", Values.text("TEXT"), "what was explored for");
+      Param.option("--objective", ValueParser.text("TEXT"), "what was explored for");
   private static final Param<Boolean> SAVE =
       Param.flag("--save", "also store it, as the active campaign's exploration");
   private static final Param<Long> CAMPAIGN =
-      Param.option("--campaign-id", Values.id(), "the campaign that it belongs to");
+      Param.option("--campaign-id", ValueParser.id(), "the campaign that it belongs to");
 
   private ExplorationCommands() {}
 
@@ -173,6 +179,6 @@ final class ExplorationCommands {
   }
 
   private static String commit(Call call) {
-    return GitHead.of(call.surroundings().folder());
+    return GitHead.of(call.context().folder());
   }
 }

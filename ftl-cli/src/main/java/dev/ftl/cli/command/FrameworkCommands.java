@@ -1,5 +1,10 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.framework.Detection;
 import dev.ftl.data.framework.Framework;
 import dev.ftl.data.framework.FrameworkDetector;
@@ -15,10 +20,11 @@ final class FrameworkCommands {
   private static final String GROUP = "framework";
 
   private static final Param<String> PATH =
-      Param.argument("PATH", Values.word("PATH"), "the project's folder (default: the current one)")
+      Param.argument(
+              "PATH", ValueParser.word("PATH"), "the project's folder (default: the current one)")
           .orElse(".");
   private static final Param<String> NAME =
-      Param.argument("F", Values.word("F"), "the framework's name, in any case");
+      Param.argument("F", ValueParser.word("F"), "the framework's name, in any case");
 
   private FrameworkCommands() {}
 
@@ -37,7 +43,7 @@ final class FrameworkCommands {
         .example("echo 'from flask import Flask' > app.py", "ftl framework detect")
         .does(
             call -> {
-              Path folder = call.surroundings().folder();
+              Path folder = call.context().folder();
               return FrameworkDetector.detect(folder.resolve(call.get(PATH)).normalize());
             });
   }

@@ -1,5 +1,6 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Group;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
@@ -21,33 +27,35 @@ final class OrchestrationCommands {
   static final Param<String> SESSION =
       Param.option(
               "--session",
-              new Values<>("SESSION", false, OrchestrationCommands::sessionId),
+              new ValueParser<>("SESSION", false, OrchestrationCommands::sessionId),
               "session id; your own ids are fine too, up to 200 characters")
           .needed();
   static final Param<ExplorerMode> MODE =
       Param.option(
               "--mode",
-              Values.choice("MODE", ExplorerMode.class),
+              ValueParser.choice("MODE", ExplorerMode.class),
               "structure, pattern, memory or delta")
           .needed();
 
   private static final String GROUP = "orchestration";
   private static final Param<String> OBJECTIVE =
-      Param.option("--objective", Values.text("TEXT"), "what to explore");
+      Param.option("--objective", ValueParser.text("TEXT"), "what to explore");
   private static final Param<Integer> REQUIRED =
-      Param.option("--required", Values.integer(1, 4), "number of modes to wait for (default: 3)")
+      Param.option(
+              "--required", ValueParser.integer(1, 4), "number of modes to wait for (default: 3)")
           .orElse(ModeStatuses.QUORUM);
   private static final Param<Double> TIMEOUT =
-      Param.option("--timeout", Values.number(0, 86_400), "seconds to wait at most (default: 300)")
+      Param.option(
+              "--timeout", ValueParser.number(0, 86_400), "seconds to wait at most (default: 300)")
           .orElse(300.0);
   private static final Param<String> FROM =
-      Param.argument("FROM", Values.word("STATE"), "current state, in any case");
+      Param.argument("FROM", ValueParser.word("STATE"), "current state, in any case");
   private static final Param<String> TO =
-      Param.argument("TO", Values.word("STATE"), "next state, in any case");
+      Param.argument("TO", ValueParser.word("STATE"), "next state, in any case");
   private static final Param<OrchestrationState> STATE =
       Param.argument(
           "STATE",
-          new Values<>("STATE", false, OrchestrationCommands::state),
+          new ValueParser<>("STATE", false, OrchestrationCommands::state),
           OrchestrationState.names());
 
   private OrchestrationCommands() {}
@@ -137,10 +145,10 @@ final class OrchestrationCommands {
 
   private static Command sessions() {
     return Command.of(GROUP, "sessions", "Lists sessions, newest first.")
-        .takes(Common.LIMIT)
+        .takes(CommonParams.LIMIT)
         .answers(Shape.listOf(SessionSummary.class))
         .example(Examples.SESSION, "ftl orchestration sessions --limit 5")
-        .does(call -> call.existing().sessions().list(call.get(Common.LIMIT)));
+        .does(call -> call.existing().sessions().list(call.get(CommonParams.LIMIT)));
   }
 
   private static Command validateTransition() {
@@ -158,12 +166,12 @@ final class OrchestrationCommands {
 
   private static Command emitState() {
     return Command.of(GROUP, "emit-state", "Logs that the orchestration entered a state.")
-        .takes(STATE, Common.META)
+        .takes(STATE, CommonParams.META)
         .answers(Shape.of(Event.class))
         .example("ftl orchestration emit-state PLAN --meta '{\"attempt\": 1}'")
         .does(
             call -> {
-              JsonObject more = call.get(Common.META);
+              JsonObject more = call.get(CommonParams.META);
               return call.created().sessions().enter(call.get(STATE), more);
             });
   }

@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.phase.PhaseDuration;
 import dev.ftl.data.phase.PhaseState;
@@ -10,7 +16,7 @@ final class PhaseCommands {
 
   private static final String GROUP = "phase";
 
-  private static final Values<Phase> PHASE = Values.choice("PHASE", Phase.class);
+  private static final ValueParser<Phase> PHASE = ValueParser.choice("PHASE", Phase.class);
   private static final Param<Phase> TO = Param.argument("PHASE", PHASE, "the phase to move to");
   private static final Param<Phase> FROM = Param.argument("FROM", PHASE, "the phase before");
   private static final Param<Phase> NEXT = Param.argument("TO", PHASE, "the phase after");

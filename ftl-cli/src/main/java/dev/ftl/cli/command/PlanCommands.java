@@ -1,5 +1,10 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanChange;
 import dev.ftl.data.plan.PlanGraph;
@@ -13,16 +18,20 @@ final class PlanCommands {
 
   private static final String GROUP = "plan";
 
-  private static final Param<Long> ID = Param.option("--id", Values.id(), "the plan's id").needed();
+  private static final Param<Long> ID =
+      Param.option("--id", ValueParser.id(), "the plan's id").needed();
   private static final Param<Long> SUPERSEDES =
       Param.option(
-          "--supersedes", Values.id(), "the plan that this one replaces, which becomes superseded");
+          "--supersedes",
+          ValueParser.id(),
+          "the plan that this one replaces, which becomes superseded");
   private static final Param<Long> CAMPAIGN =
-      Param.option("--campaign-id", Values.id(), "the plan's campaign (default: the active one)");
+      Param.option(
+          "--campaign-id", ValueParser.id(), "the plan's campaign (default: the active one)");
   private static final Param<PlanStatus> STATUS =
       Param.option(
           "--status",
-          Values.choice("STATUS", PlanStatus.class),
+          ValueParser.choice("STATUS", PlanStatus.class),
           "only plans that are active, executed or superseded");
 
   private PlanCommands() {}
@@ -86,10 +95,10 @@ final class PlanCommands {
 
   private static Command list() {
     return Command.of(GROUP, "list", "Lists plans, newest first.")
-        .takes(STATUS, Common.LIMIT)
+        .takes(STATUS, CommonParams.LIMIT)
         .answers(Shape.listOf(PlanSummary.class))
         .example(Examples.WRITE_PLAN, "ftl plan list --status active --limit 5")
-        .does(call -> call.existing().plans().list(call.get(STATUS), call.get(Common.LIMIT)));
+        .does(call -> call.existing().plans().list(call.get(STATUS), call.get(CommonParams.LIMIT)));
   }
 
   private static Command graph() {

@@ -2,6 +2,14 @@ package dev.ftl.cli.command;
 
 import dev.ftl.cli.output.Completion;
 import dev.ftl.cli.output.JsonSchema;
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.UsageException;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.db.Backup;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Doctor;
@@ -23,23 +31,24 @@ import java.util.List;
 final class TopCommands {
 
   private static final Param<String> COPY =
-      Param.argument("FILE", Values.file(), "the file to write");
+      Param.argument("FILE", ValueParser.file(), "the file to write");
   private static final Param<Boolean> REPLACE =
       Param.flag("--force", "replace the file if it exists; of databases, only an older backup");
   private static final Param<String> BACKUP =
-      Param.argument("FILE", Values.file(), "a backup, which stays as it is");
+      Param.argument("FILE", ValueParser.file(), "a backup, which stays as it is");
   private static final Param<Boolean> FIX =
       Param.flag("--fix", "first mend what can be mended without losing anything");
   private static final Param<String> GROUP =
-      Param.argument("GROUP", Values.word("GROUP"), "a group, or a command without one").optional();
+      Param.argument("GROUP", ValueParser.word("GROUP"), "a group, or a command without one")
+          .optional();
   private static final Param<String> VERB =
-      Param.argument("VERB", Values.word("VERB"), "a verb of the group").optional();
+      Param.argument("VERB", ValueParser.word("VERB"), "a verb of the group").optional();
 
   private static final Param<Boolean> INPUT =
       Param.flag("--input", "the schema of what the command reads; null when it reads nothing");
   private static final Param<String> SHELL =
       Param.argument(
-          "SHELL", Values.choice("SHELL", Completion.SHELLS), "the shell: bash, zsh or fish");
+          "SHELL", ValueParser.choice("SHELL", Completion.SHELLS), "the shell: bash, zsh or fish");
 
   private TopCommands() {}
 

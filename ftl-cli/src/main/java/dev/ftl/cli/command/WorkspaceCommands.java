@@ -1,5 +1,11 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.workspace.ClearedWorkspaces;
 import dev.ftl.data.workspace.CreatedWorkspaces;
@@ -19,33 +25,36 @@ final class WorkspaceCommands {
   private static final String ALL_CAMPAIGNS = "all";
 
   private static final Param<Long> PLAN =
-      Param.option("--plan-id", Values.id(), "the plan whose tasks are to be worked on").needed();
+      Param.option("--plan-id", ValueParser.id(), "the plan whose tasks are to be worked on")
+          .needed();
   private static final Param<String> TASK =
       Param.option(
           "--task",
-          Values.word("SEQ"),
+          ValueParser.word("SEQ"),
           "only this task; the answer then shows its whole workspace");
   private static final Param<String> ID =
       Param.argument(
           "ID",
-          Values.word("ID"),
+          ValueParser.word("ID"),
           "the workspace's id, or its seq in the active campaign, e.g. 001-write-export or 1");
   private static final Param<String> NAMES =
       Param.argument(
-          "ID", Values.word("ID"), "the workspace's id or seq, or the start of several ids and *");
+          "ID",
+          ValueParser.word("ID"),
+          "the workspace's id or seq, or the start of several ids and *");
   private static final Param<String> DELIVERED =
-      Param.option("--delivered", Values.text("T"), "what was done").needed();
+      Param.option("--delivered", ValueParser.text("T"), "what was done").needed();
   private static final Param<JsonArray> UTILIZED =
       Param.option(
           "--utilized",
-          Values.array("list of memories"),
+          ValueParser.array("list of memories"),
           "the memories that were of use: [{\"name\", \"type\"}]");
   private static final Param<String> REASON =
-      Param.option("--reason", Values.text("T"), "what stands in the way").needed();
+      Param.option("--reason", ValueParser.text("T"), "what stands in the way").needed();
   private static final Param<String> OWNER =
       Param.option(
           "--owner",
-          Values.word("NAME"),
+          ValueParser.word("NAME"),
           "the worker that holds the task: renews its lease, or fails with conflict if the task is"
               + " no longer this worker's");
   private static final Param<Boolean> AMEND =
@@ -53,15 +62,15 @@ final class WorkspaceCommands {
   private static final Param<WorkspaceStatus> STATUS =
       Param.option(
           "--status",
-          Values.choice("STATUS", WorkspaceStatus.class),
+          ValueParser.choice("STATUS", WorkspaceStatus.class),
           "only workspaces that are active, complete or blocked");
   private static final Param<String> CAMPAIGN =
       Param.option(
           "--campaign-id",
-          Values.matching("ID|all", "\\d{1,18}|" + ALL_CAMPAIGNS, "a campaign's id or all"),
+          ValueParser.matching("ID|all", "\\d{1,18}|" + ALL_CAMPAIGNS, "a campaign's id or all"),
           "the campaign, instead of the active one");
   private static final Param<Long> KEEP =
-      Param.option("--keep", Values.id(), "a campaign whose workspaces stay too");
+      Param.option("--keep", ValueParser.id(), "a campaign whose workspaces stay too");
   private static final Param<Boolean> ALL =
       Param.flag("--all", "remove every workspace when no campaign is active");
 
@@ -93,7 +102,7 @@ final class WorkspaceCommands {
                 + " What the campaign says of a task counts. created lists new workspaces, and"
                 + " blocked ones that were refreshed because their task is to be done again;"
                 + " existing lists those that are unchanged.")
-        .takes(PLAN, TASK, OWNER, Common.FULL)
+        .takes(PLAN, TASK, OWNER, CommonParams.FULL)
         .answers(Shape.of(CreatedWorkspaces.Rows.class).orInFull(CreatedWorkspaces.class))
         .example(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
         .does(
@@ -102,14 +111,14 @@ final class WorkspaceCommands {
                   call.existing()
                       .workspaceCreator()
                       .create(call.get(PLAN), call.get(TASK), call.get(OWNER), call.project());
-              boolean whole = call.get(Common.FULL) || call.get(TASK) != null;
+              boolean whole = call.get(CommonParams.FULL) || call.get(TASK) != null;
               return whole ? workspaces : workspaces.rows();
             });
   }
 
   private static Command complete() {
     return Command.of(GROUP, "complete", "Completes a workspace and its campaign's task.")
-        .takes(ID, DELIVERED, UTILIZED, OWNER, AMEND, Common.FULL)
+        .takes(ID, DELIVERED, UTILIZED, OWNER, AMEND, CommonParams.FULL)
         .answers(RECORDED)
         .example(
             Examples.CREATE_CAMPAIGN,
@@ -128,7 +137,7 @@ final class WorkspaceCommands {
 
   private static Command block() {
     return Command.of(GROUP, "block", "Blocks a workspace and its campaign's task.")
-        .takes(ID, REASON, OWNER, AMEND, Common.FULL)
+        .takes(ID, REASON, OWNER, AMEND, CommonParams.FULL)
         .answers(RECORDED)
         .example(
             Examples.CREATE_CAMPAIGN,
@@ -149,7 +158,7 @@ final class WorkspaceCommands {
   }
 
   private static Object answer(Call call, RecordedWorkspace recorded) {
-    return call.get(Common.FULL) ? recorded.workspace() : recorded.row();
+    return call.get(CommonParams.FULL) ? recorded.workspace() : recorded.row();
   }
 
   private static Command show(String verb, String about) {
@@ -172,7 +181,7 @@ final class WorkspaceCommands {
 
   private static Command list() {
     return Command.of(GROUP, "list", "Lists the active campaign's workspaces, newest first.")
-        .takes(STATUS, CAMPAIGN, Common.FULL, Common.LIMIT)
+        .takes(STATUS, CAMPAIGN, CommonParams.FULL, CommonParams.LIMIT)
         .answers(Shape.listOf(WorkspaceSummary.class).orInFull(Workspace.class))
         .example(
             Examples.CREATE_CAMPAIGN,
@@ -186,8 +195,8 @@ final class WorkspaceCommands {
   private static List<?> list(Call call) {
     WorkspaceService workspaces = call.existing().workspaces();
     WorkspaceStatus status = call.get(STATUS);
-    int limit = call.get(Common.LIMIT);
-    boolean full = call.get(Common.FULL);
+    int limit = call.get(CommonParams.LIMIT);
+    boolean full = call.get(CommonParams.FULL);
     String campaign = call.get(CAMPAIGN);
     if (campaign == null) {
       return full

@@ -1,10 +1,10 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Command;
-import dev.ftl.cli.command.Globals;
-import dev.ftl.cli.command.Group;
 import dev.ftl.cli.command.Groups;
-import dev.ftl.cli.command.Param;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.GlobalOptions;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,8 @@ public final class Completion {
   /// The options that take a value, whatever the command.
   private Set<String> valued() {
     return Stream.concat(
-            Globals.ALL.stream(), commands().stream().flatMap(command -> command.params().stream()))
+            GlobalOptions.ALL.stream(),
+            commands().stream().flatMap(command -> command.params().stream()))
         .filter(param -> param.isOption() && !param.isFlag())
         .map(Param::name)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -96,7 +97,7 @@ public final class Completion {
     }
     branches.add(branch("help", List.of("--all")));
     // Wherever it stands, before the command too.
-    branches.add("    *' " + Globals.DB.name() + "') echo @file ;;");
+    branches.add("    *' " + GlobalOptions.DB.name() + "') echo @file ;;");
     return String.join("\n", branches);
   }
 
@@ -105,7 +106,7 @@ public final class Completion {
   }
 
   private static List<Param<?>> options(Command command) {
-    return Stream.<Param<?>>concat(command.params().stream(), Globals.ALL.stream())
+    return Stream.<Param<?>>concat(command.params().stream(), GlobalOptions.ALL.stream())
         .filter(Param::isOption)
         .toList();
   }

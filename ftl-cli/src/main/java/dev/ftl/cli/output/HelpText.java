@@ -1,10 +1,10 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Command;
-import dev.ftl.cli.command.Globals;
-import dev.ftl.cli.command.Group;
 import dev.ftl.cli.command.Groups;
-import dev.ftl.cli.command.Param;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.GlobalOptions;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
@@ -44,7 +44,7 @@ public final class HelpText {
         .commands()
         .forEach(command -> row(text, command.verb(), command.about()));
     row(text, "help [--all]", "Shows help; --all lists every verb with its usage.");
-    params(text, "Options of every command", Globals.ALL);
+    params(text, "Options of every command", GlobalOptions.ALL);
     text.append("\nExit codes:\n");
     EXIT_CODES.forEach(code -> text.append("  ").append(code).append('\n'));
     text.append(
@@ -67,7 +67,7 @@ public final class HelpText {
       }
     }
     text.append("\nOptions of every command:");
-    Globals.ALL.forEach(param -> text.append(' ').append(param.usage()));
+    GlobalOptions.ALL.forEach(param -> text.append(' ').append(param.usage()));
     return text.append("\nftl GROUP VERB --help explains one and has an example.\n").toString();
   }
 

@@ -1,7 +1,7 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Command;
-import dev.ftl.cli.command.Shape;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Shape;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 

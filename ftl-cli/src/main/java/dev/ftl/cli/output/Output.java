@@ -1,8 +1,8 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Answer;
-import dev.ftl.cli.command.Call;
-import dev.ftl.cli.command.Globals;
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.GlobalOptions;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
@@ -32,9 +32,9 @@ public final class Output {
   /// @throws NotFound when the call asks for a part that the answer does not have
   public void answer(Answer answer, Call call) throws IOException {
     Json value = Json.of(answer.value());
-    List<String> pointers = call.all(Globals.GET);
-    boolean terminal = call.surroundings().terminal();
-    boolean pretty = pointers.size() < 2 && (call.get(Globals.PRETTY) || terminal);
+    List<String> pointers = call.all(GlobalOptions.GET);
+    boolean terminal = call.context().terminal();
+    boolean pretty = pointers.size() < 2 && (call.get(GlobalOptions.PRETTY) || terminal);
     if (!pointers.isEmpty()) {
       StringBuilder parts = new StringBuilder();
       for (String pointer : pointers) {

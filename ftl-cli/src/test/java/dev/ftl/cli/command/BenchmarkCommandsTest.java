@@ -6,6 +6,7 @@ import dev.ftl.cli.Cli;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
 import dev.ftl.cli.Rows;
+import dev.ftl.cli.spec.CallContext;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
@@ -328,8 +329,8 @@ class BenchmarkCommandsTest {
 
   private String onTerminal(Map<String, String> environment, String... options) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Surroundings terminal =
-        new Surroundings(project.folder(), folder.resolve("home"), environment, true, null);
+    CallContext terminal =
+        new CallContext(project.folder(), folder.resolve("home"), environment, true, null);
     List<String> call =
         new ArrayList<>(List.of("benchmark", "compare", "--run-a", "v1", "--run-b", "v2"));
     call.addAll(List.of(options));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.cli.Cli;
 import dev.ftl.cli.Project;
 import dev.ftl.cli.Ran;
+import dev.ftl.cli.spec.CallContext;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -128,9 +129,9 @@ class DatabasePlaceTest {
   private Ran run(Map<String, String> environment, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Surroundings surroundings =
-        new Surroundings(project.folder(), temporary.resolve("home"), environment, false, null);
-    int exit = new Cli(surroundings, new ByteArrayInputStream(new byte[0]), out, err).run(args);
+    CallContext context =
+        new CallContext(project.folder(), temporary.resolve("home"), environment, false, null);
+    int exit = new Cli(context, new ByteArrayInputStream(new byte[0]), out, err).run(args);
     return new Ran(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

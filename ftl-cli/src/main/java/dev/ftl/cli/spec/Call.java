@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException.IoFailure;
@@ -23,17 +23,14 @@ public final class Call {
   private static final String PLANS_MEMBER = "tasks";
 
   private final Map<String, Object> values;
-  private final Surroundings surroundings;
+  private final CallContext context;
   private final Stdin stdin;
   private final Consumer<String> progress;
 
-  Call(
-      Map<String, Object> values,
-      Surroundings surroundings,
-      Stdin stdin,
-      Consumer<String> progress) {
+  public Call(
+      Map<String, Object> values, CallContext context, Stdin stdin, Consumer<String> progress) {
     this.values = values;
-    this.surroundings = surroundings;
+    this.context = context;
     this.stdin = stdin;
     this.progress = progress;
   }
@@ -51,8 +48,8 @@ public final class Call {
   }
 
   /// What the call finds around it.
-  public Surroundings surroundings() {
-    return surroundings;
+  public CallContext context() {
+    return context;
   }
 
   /// Takes lines that tell people how a long command comes along.
@@ -102,7 +99,7 @@ public final class Call {
   /// @throws UsageException when no path can be written so
   public Path path(Param<String> file) {
     try {
-      return surroundings.folder().resolve(get(file)).normalize();
+      return context.folder().resolve(get(file)).normalize();
     } catch (InvalidPathException e) {
       throw new UsageException(file.name() + " is no path: " + e.getMessage(), "ftl help");
     }
@@ -115,7 +112,7 @@ public final class Call {
   /// @throws IoFailure when a link leads away
   public Path target(Param<String> file) {
     Path target = path(file);
-    Path folder = surroundings.folder();
+    Path folder = context.folder();
     Path parent = target.getParent();
     if (parent != null && parent.startsWith(folder)) {
       try {
@@ -133,12 +130,12 @@ public final class Call {
 
   /// Where the database is.
   public DatabaseLocation location() {
-    return surroundings.database(get(Globals.DB));
+    return context.database(get(GlobalOptions.DB));
   }
 
   /// The root of the project that the call means.
   public Path project() {
-    return location().project(surroundings.folder());
+    return location().project(context.folder());
   }
 
   /// The database, for a command that needs one to be there.
@@ -157,7 +154,7 @@ public final class Call {
   }
 
   private Ftl open(Access access) {
-    Duration patience = Duration.ofMillis(get(Globals.BUSY_TIMEOUT));
+    Duration patience = Duration.ofMillis(get(GlobalOptions.BUSY_TIMEOUT));
     return new Ftl(new Database(location().path(), access, patience));
   }
 }

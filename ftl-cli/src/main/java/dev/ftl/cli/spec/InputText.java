@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.IoFailure;

@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public record Command(
     Function<Call, Answer> action) {
 
   /// A command without parameters that does nothing yet; the `with` methods add to it.
-  static Command of(String group, String verb, String about) {
+  public static Command of(String group, String verb, String about) {
     return new Command(group, verb, about, List.of(), null, null, List.of(), null, null);
   }
 

@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.parse;
 
 import java.util.List;
 

@@ -1,5 +1,10 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.parse;
 
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.GlobalOptions;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Stdin;
+import dev.ftl.cli.spec.UsageException;
 import dev.ftl.data.limit.Details;
 import dev.ftl.data.limit.Limits;
 import java.util.ArrayDeque;
@@ -90,7 +95,8 @@ final class Arguments {
   }
 
   private Stream<Param<?>> options() {
-    return Stream.concat(command.params().stream(), Globals.ALL.stream()).filter(Param::isOption);
+    return Stream.concat(command.params().stream(), GlobalOptions.ALL.stream())
+        .filter(Param::isOption);
   }
 
   private void argument(String word) {

@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 /// What a command answers.
 ///

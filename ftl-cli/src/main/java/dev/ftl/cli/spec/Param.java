@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 /// A parameter of a command: an option (`--limit`), a flag, or a positional argument (`OBJECTIVE`).
 /// It is declared once; parsing, help and [Call#get] follow from it.
@@ -11,18 +11,18 @@ package dev.ftl.cli.command;
 /// @param repeatable whether it may be given several times; [Call#all] has the values then
 public record Param<T>(
     String name,
-    Values<T> values,
+    ValueParser<T> values,
     boolean required,
     T otherwise,
     String about,
     boolean repeatable) {
 
-  private Param(String name, Values<T> values, boolean required, T otherwise, String about) {
+  private Param(String name, ValueParser<T> values, boolean required, T otherwise, String about) {
     this(name, values, required, otherwise, about, false);
   }
 
   /// An option with a value, `null` unless given.
-  public static <T> Param<T> option(String name, Values<T> values, String about) {
+  public static <T> Param<T> option(String name, ValueParser<T> values, String about) {
     return new Param<>(name, values, false, null, about);
   }
 
@@ -32,7 +32,7 @@ public record Param<T>(
   }
 
   /// A positional argument, required.
-  public static <T> Param<T> argument(String name, Values<T> values, String about) {
+  public static <T> Param<T> argument(String name, ValueParser<T> values, String about) {
     return new Param<>(name, values, true, null, about);
   }
 

@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
@@ -26,39 +26,39 @@ import java.util.function.Function;
 /// @param words the words to choose from; empty when others are taken too
 /// @param parser turns the text into the value; an [IllegalArgumentException] says, in words that
 ///   fit behind the parameter's name, what it should have been
-public record Values<T>(
+public record ValueParser<T>(
     String metavar, boolean stdin, List<String> words, Function<String, T> parser) {
 
-  /// Values that are not chosen from a set.
-  public Values(String metavar, boolean stdin, Function<String, T> parser) {
+  /// ValueParser that are not chosen from a set.
+  public ValueParser(String metavar, boolean stdin, Function<String, T> parser) {
     this(metavar, stdin, List.of(), parser);
   }
 
   /// Any text that is not empty.
-  public static Values<String> text(String metavar) {
-    return new Values<>(metavar, true, Values::checkedText);
+  public static ValueParser<String> text(String metavar) {
+    return new ValueParser<>(metavar, true, ValueParser::checkedText);
   }
 
   /// A short name, never read from standard input.
-  public static Values<String> word(String metavar) {
-    return new Values<>(metavar, false, Values::checkedText);
+  public static ValueParser<String> word(String metavar) {
+    return new ValueParser<>(metavar, false, ValueParser::checkedText);
   }
 
   /// Short names with commas between them.
-  public static Values<List<String>> words(String metavar) {
-    return new Values<>(
+  public static ValueParser<List<String>> words(String metavar) {
+    return new ValueParser<>(
         metavar,
         false,
         text ->
             Arrays.stream(text.split(",", -1))
                 .map(String::strip)
-                .map(Values::checkedText)
+                .map(ValueParser::checkedText)
                 .toList());
   }
 
   /// The path of a file that is no stream.
-  public static Values<String> file() {
-    return new Values<>(
+  public static ValueParser<String> file() {
+    return new ValueParser<>(
         "FILE",
         false,
         text -> {
@@ -79,8 +79,8 @@ public record Values<T>(
   ///
   /// @param pattern the regular expression that the whole text matches
   /// @param form the form in words, behind "must be"
-  public static Values<String> matching(String metavar, String pattern, String form) {
-    return new Values<>(
+  public static ValueParser<String> matching(String metavar, String pattern, String form) {
+    return new ValueParser<>(
         metavar,
         false,
         text -> {
@@ -92,23 +92,23 @@ public record Values<T>(
   }
 
   /// A whole number from the lowest to the highest, both included.
-  public static Values<Integer> integer(int lowest, int highest) {
-    return new Values<>("N", false, text -> (int) whole(text, lowest, highest));
+  public static ValueParser<Integer> integer(int lowest, int highest) {
+    return new ValueParser<>("N", false, text -> (int) whole(text, lowest, highest));
   }
 
   /// A row's id.
-  public static Values<Long> id() {
-    return new Values<>("ID", false, text -> whole(text, 0, Long.MAX_VALUE));
+  public static ValueParser<Long> id() {
+    return new ValueParser<>("ID", false, text -> whole(text, 0, Long.MAX_VALUE));
   }
 
   /// A number from the lowest to the highest, both included.
-  public static Values<Double> number(double lowest, double highest) {
-    return new Values<>("X", false, text -> decimal(text, lowest, highest));
+  public static ValueParser<Double> number(double lowest, double highest) {
+    return new ValueParser<>("X", false, text -> decimal(text, lowest, highest));
   }
 
   /// Any number that is one, and finite.
-  public static Values<Double> finite() {
-    return new Values<>(
+  public static ValueParser<Double> finite() {
+    return new ValueParser<>(
         "V",
         false,
         text -> {
@@ -127,8 +127,8 @@ public record Values<T>(
   }
 
   /// One of a set of words.
-  public static Values<String> choice(String metavar, List<String> words) {
-    return new Values<>(
+  public static ValueParser<String> choice(String metavar, List<String> words) {
+    return new ValueParser<>(
         metavar,
         false,
         words,
@@ -141,9 +141,9 @@ public record Values<T>(
   }
 
   /// One of an enum's constants, in lower case.
-  public static <E extends Enum<E>> Values<E> choice(String metavar, Class<E> type) {
+  public static <E extends Enum<E>> ValueParser<E> choice(String metavar, Class<E> type) {
     List<String> words = words(type);
-    return new Values<>(
+    return new ValueParser<>(
         metavar,
         false,
         words,
@@ -157,9 +157,9 @@ public record Values<T>(
   }
 
   /// Some of an enum's constants, in lower case and separated by commas.
-  public static <E extends Enum<E>> Values<Set<E>> choices(String metavar, Class<E> type) {
+  public static <E extends Enum<E>> ValueParser<Set<E>> choices(String metavar, Class<E> type) {
     List<String> words = words(type);
-    return new Values<>(
+    return new ValueParser<>(
         metavar + ",…",
         false,
         words,
@@ -185,25 +185,25 @@ public record Values<T>(
   /// A JSON object.
   ///
   /// @param what what it should be, for the error
-  public static Values<JsonObject> object(String what) {
-    return new Values<>("JSON", true, text -> JsonBody.object(text, what));
+  public static ValueParser<JsonObject> object(String what) {
+    return new ValueParser<>("JSON", true, text -> JsonBody.object(text, what));
   }
 
   /// A JSON array.
   ///
   /// @param what what it should be, for the error
-  public static Values<JsonArray> array(String what) {
-    return new Values<>("JSON", true, text -> JsonBody.array(text, what));
+  public static ValueParser<JsonArray> array(String what) {
+    return new ValueParser<>("JSON", true, text -> JsonBody.array(text, what));
   }
 
   /// The first instant of a day, or a timestamp; naive ones are local time.
-  public static Values<Instant> start() {
-    return new Values<>("DATE", false, text -> instant(Timestamps.parse(text)));
+  public static ValueParser<Instant> start() {
+    return new ValueParser<>("DATE", false, text -> instant(Timestamps.parse(text)));
   }
 
   /// The last microsecond of a day, or a timestamp; naive ones are local time.
-  public static Values<Instant> end() {
-    return new Values<>("DATE", false, text -> instant(lastOf(text)));
+  public static ValueParser<Instant> end() {
+    return new ValueParser<>("DATE", false, text -> instant(lastOf(text)));
   }
 
   private static Instant lastOf(String text) {

@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.project.DatabaseLocation;
 import java.io.Console;
@@ -12,14 +12,14 @@ import java.util.Map;
 /// @param environment the process's variables
 /// @param terminal whether standard output is a terminal
 /// @param launcher the program that starts ftl, or `null` when it was started without one
-public record Surroundings(
+public record CallContext(
     Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
 
   /// Those of this process. A launcher that can tells whether standard output is a terminal: asking
   /// the JDK loads its console.
-  public static Surroundings ofProcess() {
+  public static CallContext ofProcess() {
     String terminal = System.getProperty("ftl.terminal");
-    return new Surroundings(
+    return new CallContext(
         Path.of("").toAbsolutePath(),
         home(System.getenv("HOME")),
         System.getenv(),

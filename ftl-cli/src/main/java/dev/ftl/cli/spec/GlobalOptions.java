@@ -1,26 +1,28 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.db.Database;
 import java.util.List;
 
 /// The options that every command takes.
-public final class Globals {
+public final class GlobalOptions {
 
   public static final Param<String> DB =
       Param.option(
-          "--db", Values.file(), "the database file, instead of the one that `ftl where` names");
+          "--db",
+          ValueParser.file(),
+          "the database file, instead of the one that `ftl where` names");
 
   public static final Param<Integer> BUSY_TIMEOUT =
       Param.option(
               "--busy-timeout",
-              Values.integer(0, 3_600_000),
+              ValueParser.integer(0, 3_600_000),
               "milliseconds to wait for a locked database (default: 10000)")
           .orElse((int) Database.DEFAULT_BUSY_TIMEOUT.toMillis());
 
   public static final Param<String> GET =
       Param.option(
               "--get",
-              Values.matching("POINTER", "(/.*)?", "a JSON Pointer such as /id"),
+              ValueParser.matching("POINTER", "(/.*)?", "a JSON Pointer such as /id"),
               "print only that part, strings without quotes; several times for one value a line")
           .repeated();
 
@@ -32,5 +34,5 @@ public final class Globals {
   /// All of them.
   public static final List<Param<?>> ALL = List.of(DB, BUSY_TIMEOUT, GET, PRETTY, HELP);
 
-  private Globals() {}
+  private GlobalOptions() {}
 }

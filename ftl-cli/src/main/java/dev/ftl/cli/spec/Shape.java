@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonBacked;
@@ -34,7 +34,7 @@ public record Shape(Class<?> type, Class<?> full, boolean list, boolean nullable
 
   /// Whether an answer can have the part that a JSON Pointer names, as far as its first step tells.
   /// Asked before the command runs, so that a slip in the pointer changes nothing.
-  boolean mayHave(String pointer) {
+  public boolean mayHave(String pointer) {
     if (list || pointer.isEmpty() || isOpen()) {
       return true;
     }
@@ -48,7 +48,7 @@ public record Shape(Class<?> type, Class<?> full, boolean list, boolean nullable
   }
 
   /// The names of the answer's fields, if it is a record.
-  List<String> fields() {
+  public List<String> fields() {
     return Stream.of(type, full)
         .filter(Objects::nonNull)
         .flatMap(record -> Arrays.stream(record.getRecordComponents()))

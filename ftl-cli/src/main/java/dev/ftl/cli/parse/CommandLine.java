@@ -1,6 +1,15 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.parse;
 
+import dev.ftl.cli.command.Groups;
 import dev.ftl.cli.output.HelpText;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.GlobalOptions;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Stdin;
+import dev.ftl.cli.spec.UsageException;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.DatabaseLocation;
 import java.util.ArrayList;
@@ -106,10 +115,10 @@ public final class CommandLine {
   ///
   /// @param progress takes lines that tell people how a long command comes along
   /// @throws UsageException when a word is not understood, or one is missing
-  public Call call(Surroundings surroundings, Stdin stdin, Consumer<String> progress) {
+  public Call call(CallContext context, Stdin stdin, Consumer<String> progress) {
     Arguments arguments = new Arguments(command(), words, stdin, helpHint());
-    call = new Call(arguments.parse(), surroundings, stdin, progress);
-    for (String pointer : call.all(Globals.GET)) {
+    call = new Call(arguments.parse(), context, stdin, progress);
+    for (String pointer : call.all(GlobalOptions.GET)) {
       if (!command.shape().mayHave(pointer)) {
         throw new UsageException(
             "The answer of ftl %s has no %s; its fields are %s"
@@ -121,13 +130,13 @@ public final class CommandLine {
   }
 
   /// Where the call's database is; without its `--db` if the call was not understood.
-  public DatabaseLocation location(Surroundings surroundings) {
-    return call == null ? surroundings.database(null) : call.location();
+  public DatabaseLocation location(CallContext context) {
+    return call == null ? context.database(null) : call.location();
   }
 
   /// A hinted command as it must be called to mean this call's database.
   public String sameDatabase(String hint) {
-    String database = call == null ? null : call.get(Globals.DB);
+    String database = call == null ? null : call.get(GlobalOptions.DB);
     return database == null || !hint.startsWith("ftl ")
         ? hint
         : hint + " --db " + Texts.shellWord(database);
@@ -192,7 +201,7 @@ public final class CommandLine {
 
   /// Whether the option's value is the next word. Options of a verb may stand before it.
   private boolean takesNext(String option) {
-    List<Param<?>> params = new ArrayList<>(Globals.ALL);
+    List<Param<?>> params = new ArrayList<>(GlobalOptions.ALL);
     if (!path.isEmpty()) {
       int place = isGroup(path.getFirst()) ? 1 : 0;
       Command named = path.size() > place ? group.command(path.get(place)) : null;
@@ -203,7 +212,7 @@ public final class CommandLine {
           "The option %s stands before the command; only %s may"
               .formatted(
                   nameOf(option),
-                  String.join(", ", Globals.ALL.stream().map(Param::name).toList())),
+                  String.join(", ", GlobalOptions.ALL.stream().map(Param::name).toList())),
           "ftl help");
     }
     return params.stream().anyMatch(param -> param.name().equals(option) && !param.isFlag());

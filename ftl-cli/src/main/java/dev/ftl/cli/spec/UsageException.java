@@ -1,4 +1,4 @@
-package dev.ftl.cli.command;
+package dev.ftl.cli.spec;
 
 /// The command line itself is wrong: an unknown command, a missing or a bad option.
 public final class UsageException extends RuntimeException {
