@@ -15,9 +15,10 @@ import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
+import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.embedding.HashedTextEmbedder;
+import dev.ftl.data.embedding.LazyEmbedder;
 import dev.ftl.data.event.EventLog;
-import dev.ftl.data.memory.Embedder;
-import dev.ftl.data.memory.HashedTextEmbedder;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
@@ -37,10 +38,17 @@ public final class Ftl {
 
   private final Database database;
   private final Tx tx;
+  private final LazyEmbedder embedder;
 
   public Ftl(Database database) {
+    this(database, new LazyEmbedder(Embedder.MINI_LM, HashedTextEmbedder::new));
+  }
+
+  /// Services that compare texts with another embedder.
+  public Ftl(Database database, LazyEmbedder embedder) {
     this.database = database;
     this.tx = new Tx(database);
+    this.embedder = embedder;
   }
 
   /// The database that the services work on.
@@ -132,11 +140,12 @@ public final class Ftl {
   }
 
   public CampaignSimilarity campaignSimilarity() {
-    return new CampaignSimilarity(tx, embedder());
+    return new CampaignSimilarity(tx, embedder);
   }
 
-  public Embedder embedder() {
-    return new HashedTextEmbedder();
+  /// The embedder that all services share, so that its model is loaded once at most.
+  public LazyEmbedder embedder() {
+    return embedder;
   }
 
   public AttentionService attention() {

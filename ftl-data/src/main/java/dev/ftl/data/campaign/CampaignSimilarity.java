@@ -2,8 +2,8 @@ package dev.ftl.data.campaign;
 
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
-import dev.ftl.data.memory.Embedder;
-import dev.ftl.data.memory.Vectors;
+import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.embedding.Vectors;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.ftl.data.db.Tx;
+import dev.ftl.data.embedding.Embedder;
 import dev.ftl.data.json.JsonObject;
-import dev.ftl.data.memory.Embedder;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -82,7 +82,7 @@ class CampaignSimilarityTest {
 
   @Test
   void comparesWithTheActiveCampaignOrAnObjective() throws SQLException {
-    CampaignSimilarity similarity = new CampaignSimilarity(tx, CampaignSimilarityTest::direction);
+    CampaignSimilarity similarity = new CampaignSimilarity(tx, new Directions());
     assertThat(similarity.find(null, 0, 5)).isEmpty();
     assertThat(similarity.find("other", 0.5, 5))
         .extracting(SimilarCampaign::archive)
@@ -108,18 +108,27 @@ class CampaignSimilarityTest {
 
   private List<SimilarCampaign> similar(
       String objective, String framework, List<String> files, int tasks, double least, int max) {
-    CampaignSimilarity similarity = new CampaignSimilarity(tx, CampaignSimilarityTest::direction);
+    CampaignSimilarity similarity = new CampaignSimilarity(tx, new Directions());
     return tx.read(
         work -> similarity.similar(work, objective, framework, files, tasks, least, max));
   }
 
   /// Two objectives that have nothing in common.
-  private static float[] direction(String text) {
-    float[] vector = new float[Embedder.DIMENSIONS];
-    if (text != null) {
-      vector[text.equals("same") ? 0 : 1] = 1;
+  private static final class Directions implements Embedder {
+
+    @Override
+    public String model() {
+      return MINI_LM;
     }
-    return vector;
+
+    @Override
+    public float[] embed(String text) {
+      float[] vector = new float[DIMENSIONS];
+      if (text != null) {
+        vector[text.equals("same") ? 0 : 1] = 1;
+      }
+      return vector;
+    }
   }
 
   private void archive(String objective, String framework, String files, int tasks)

@@ -1,4 +1,4 @@
-package dev.ftl.data.memory;
+package dev.ftl.data.embedding;
 
 import java.util.Locale;
 
@@ -13,6 +13,11 @@ public final class HashedTextEmbedder implements Embedder {
 
   private static final float WORD = 1;
   private static final float TRIGRAM = 0.3f;
+
+  @Override
+  public String model() {
+    return MINI_LM;
+  }
 
   @Override
   public float[] embed(String text) {

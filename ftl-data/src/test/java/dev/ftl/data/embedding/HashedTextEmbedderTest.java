@@ -1,4 +1,4 @@
-package dev.ftl.data.memory;
+package dev.ftl.data.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

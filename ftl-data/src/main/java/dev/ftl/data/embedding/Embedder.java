@@ -1,0 +1,27 @@
+package dev.ftl.data.embedding;
+
+import java.util.List;
+
+/// Turns a text into a vector, so that texts with similar meanings get vectors with similar
+/// directions. Safe for use by several threads.
+public interface Embedder {
+
+  /// The model whose vectors databases hold unless they say otherwise: 384 numbers each.
+  String MINI_LM = "all-MiniLM-L6-v2";
+
+  /// The length of a vector of [#MINI_LM].
+  int DIMENSIONS = 384;
+
+  /// The name of the model. Only vectors of one model can be compared.
+  String model();
+
+  /// The text's vector, of length 1.
+  ///
+  /// @param text any text; `null` counts as empty
+  float[] embed(String text);
+
+  /// The vectors of several texts, in their order.
+  default List<float[]> embedAll(List<String> texts) {
+    return texts.stream().map(this::embed).toList();
+  }
+}
