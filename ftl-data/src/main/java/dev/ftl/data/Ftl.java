@@ -91,7 +91,7 @@ public final class Ftl {
   }
 
   public MemoryService memories() {
-    return new MemoryService();
+    return new MemoryService(tx, events(), embedder());
   }
 
   public WorkspaceService workspaces() {

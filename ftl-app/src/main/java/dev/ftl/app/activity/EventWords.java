@@ -54,7 +54,14 @@ public final class EventWords {
       case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
       case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
       case PHASE_TRANSITION, STATE_ENTRY -> BootstrapIcons.ARROW_RIGHT_CIRCLE;
-      case MEMORY_ADDED -> Place.MEMORY.icon();
+      case MEMORY_ADDED,
+          MEMORY_MERGED,
+          MEMORY_FORGOTTEN,
+          MEMORY_PRUNED,
+          MEMORY_FEEDBACK,
+          MEMORY_RELATED,
+          MEMORY_ACCESSED ->
+          Place.MEMORY.icon();
       case BENCHMARK_RUN -> Place.BENCHMARKS.icon();
       case null -> BootstrapIcons.DOT;
     };
@@ -129,7 +136,13 @@ public final class EventWords {
           join(
               "Run " + id(of, "run_id"),
               of.has("metric") ? of.text("metric") : count(of, "records", "record"));
-      case MEMORY_ADDED -> members(of);
+      case MEMORY_ADDED, MEMORY_FORGOTTEN -> join(id(of, "name"), of.text("type"));
+      case MEMORY_MERGED -> join(id(of, "name"), "with " + id(of, "merged"));
+      case MEMORY_FEEDBACK ->
+          "%s helped, %s did not".formatted(size(of, "helped"), of.array("not_helped").size());
+      case MEMORY_RELATED -> "%s %s %s".formatted(id(of, "from"), id(of, "rel_type"), id(of, "to"));
+      case MEMORY_PRUNED -> size(of, "pruned") + " removed";
+      case MEMORY_ACCESSED -> size(of, "memories") + " shown to an agent";
       case null -> members(of);
     };
   }
@@ -156,6 +169,11 @@ public final class EventWords {
   private static String count(JsonObject of, String name, String unit) {
     String count = id(of, name);
     return count + " " + unit + (count.equals("1") ? "" : "s");
+  }
+
+  private static String size(JsonObject of, String name) {
+    int size = of.array(name).size();
+    return size + (size == 1 ? " memory" : " memories");
   }
 
   private static String words(String status) {

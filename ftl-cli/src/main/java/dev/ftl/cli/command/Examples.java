@@ -38,6 +38,16 @@ final class Examples {
   /// Writes a plan of one task into a file.
   static final String PLAN_FILE = "echo " + PLAN + " > plan.json";
 
+  /// Adds a failure named `tsv-quotes`.
+  static final String ADD_FAILURE =
+      "ftl memory add-failure --json '{\"name\": \"tsv-quotes\", \"trigger\": \"csv.Error: need to"
+          + " escape\", \"fix\": \"set quotechar\", \"cost\": 3000}'";
+
+  /// Adds a pattern named `stream-rows`.
+  static final String ADD_PATTERN =
+      "ftl memory add-pattern --json '{\"name\": \"stream-rows\", \"trigger\": \"Exporting large"
+          + " tables\", \"insight\": \"write rows as they come\", \"saved\": 2000}'";
+
   private Examples() {}
 
   /// Keeps samples of a benchmark run.

@@ -19,6 +19,7 @@ public final class Groups {
           "plan",
           "campaign",
           "workspace",
+          "memory",
           "phase",
           "decision",
           "framework",
@@ -35,6 +36,7 @@ public final class Groups {
       case "plan" -> PlanCommands.group();
       case "campaign" -> CampaignCommands.group();
       case "workspace" -> WorkspaceCommands.group();
+      case "memory" -> MemoryCommands.group();
       case "framework" -> FrameworkCommands.group();
       case "benchmark" -> BenchmarkCommands.group();
       case "phase" -> PhaseCommands.group();

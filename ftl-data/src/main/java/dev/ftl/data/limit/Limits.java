@@ -33,6 +33,9 @@ public final class Limits {
   /// Characters of the name of a run or a metric.
   public static final int BENCHMARK_NAME_CHARACTERS = 500;
 
+  /// Characters of the name of a memory.
+  public static final int MEMORY_NAME_CHARACTERS = 500;
+
   /// Characters of a line that are searched for a decision or a heading in a planner's answer.
   public static final int PLANNER_LINE_CHARACTERS = 500;
 
@@ -117,6 +120,7 @@ public final class Limits {
     all.put("session_id_characters", SESSION_ID_CHARACTERS);
     all.put("slug_characters", SLUG_CHARACTERS);
     all.put("benchmark_name_characters", BENCHMARK_NAME_CHARACTERS);
+    all.put("memory_name_characters", MEMORY_NAME_CHARACTERS);
     all.put("planner_line_characters", PLANNER_LINE_CHARACTERS);
     all.put("question_characters", QUESTION_CHARACTERS);
     all.put("details", DETAILS);

@@ -1,11 +1,38 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.json.JsonArray;
+import java.time.Instant;
 import java.util.List;
 
-/// The `memory` table.
+/// The `memory` table. Rows of unknown types are passed over.
 interface MemoryMapper {
 
   List<KnownFailure> costliestFailures(int limit);
 
   List<KnownPattern> mostSavingPatterns(int limit);
+
+  /// Inserts an entry and returns its id.
+  long insert(
+      NewMemory entry, JsonArray source, Instant createdAt, double importance, byte[] embedding);
+
+  int merge(long id, JsonArray source, long cost, String resolution, String match);
+
+  /// Stores a vector, unless the entry's trigger is another one by now.
+  int storeVector(long id, String trigger, byte[] embedding);
+
+  Memory read(long id);
+
+  /// The oldest entry of that name, or `null`.
+  Memory named(MemoryType type, String name);
+
+  /// All entries in the order of their ids.
+  ///
+  /// @param type the only type, or `null` for both
+  List<Memory> all(MemoryType type);
+
+  /// What the entries of a type that have a name and a trigger are compared by, in the order of
+  /// their ids.
+  List<StoredTrigger> triggers(MemoryType type);
+
+  int delete(long id);
 }

@@ -1,9 +1,85 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.FtlException.Conflict;
+import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.json.Timestamps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /// What FTL remembers of failures and patterns.
 public final class MemoryService {
+
+  private final Tx tx;
+  private final EventLog events;
+  private final VectorTx vectors;
+
+  public MemoryService(Tx tx, EventLog events, Embedder embedder) {
+    this.tx = tx;
+    this.events = events;
+    this.vectors = new VectorTx(tx, embedder);
+  }
+
+  /// Adds an entry, see [MemoryAdder].
+  public AddResult add(NewMemory entry) {
+    return write((adder, _) -> adder.add(entry));
+  }
+
+  /// Adds entries, all of them in one transaction.
+  public ImportResult addAll(List<NewMemory> entries) {
+    return write(
+        (adder, _) -> {
+          List<AddResult> results = new ArrayList<>();
+          entries.forEach(entry -> results.add(adder.add(entry)));
+          return ImportResult.of(entries, results);
+        });
+  }
+
+  /// What a transaction does that adds entries.
+  ///
+  /// @param <T> what it returns
+  @FunctionalInterface
+  public interface Addition<T> {
+    /// Adds entries, and does what belongs to it in the same transaction.
+    T run(MemoryAdder adder, Work work);
+  }
+
+  /// Runs a transaction that adds entries. It may run several times, see [VectorTx#write].
+  public <T> T write(Addition<T> addition) {
+    return vectors.write(work -> addition.run(new MemoryAdder(work, events), work.work()));
+  }
+
+  /// The most important entries.
+  ///
+  /// @param type the only type, or `null` for both
+  public List<MemoryEntry> list(MemoryType type, int limit) {
+    Instant now = Timestamps.now();
+    return memories(type).stream()
+        .sorted(Comparator.comparingDouble((Memory memory) -> memory.importance(now)).reversed())
+        .limit(limit)
+        .map(memory -> MemoryEntry.of(memory, now))
+        .toList();
+  }
+
+  /// All entries, in the order in which they were added.
+  ///
+  /// @param type the only type, or `null` for both
+  public List<Memory> memories(MemoryType type) {
+    return tx.read(work -> work.mapper(MemoryMapper.class).all(type));
+  }
+
+  /// The entry of that name.
+  ///
+  /// @param type its type, or `null` when only one has such an entry
+  /// @throws NotFound when there is none
+  /// @throws Conflict when both types have one and none is given
+  public MemoryEntry show(String name, MemoryType type) {
+    return tx.read(work -> MemoryEntry.of(MemoryNames.find(work, name, type), Timestamps.now()));
+  }
 
   /// The most valuable entries, by what they cost or saved; counts no access. Entries without a
   /// name are left out, since nothing could refer to them.

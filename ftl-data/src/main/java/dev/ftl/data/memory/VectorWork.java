@@ -1,0 +1,46 @@
+package dev.ftl.data.memory;
+
+import dev.ftl.data.db.Work;
+import java.util.Map;
+import java.util.Set;
+
+/// One open transaction of a [VectorTx].
+public final class VectorWork {
+
+  private final Work work;
+  private final Map<String, float[]> computed;
+  private final Set<String> missing;
+
+  VectorWork(Work work, Map<String, float[]> computed, Set<String> missing) {
+    this.work = work;
+    this.computed = computed;
+    this.missing = missing;
+  }
+
+  /// The transaction.
+  public Work work() {
+    return work;
+  }
+
+  /// The text's vector: the stored one if it is intact, else the computed one. `null` when it has
+  /// to be computed first; the block will then be rolled back and run again, and may go on so that
+  /// other texts are noted, too.
+  ///
+  /// @param stored the content of the column that holds it, or `null`
+  public float[] vector(String text, byte[] stored) {
+    float[] vector = VectorBytes.read(stored);
+    if (vector == null) {
+      vector = computed.get(text);
+    }
+    if (vector == null) {
+      missing.add(text);
+    }
+    return vector;
+  }
+
+  /// The vector to store for a text whose column is this; `null` when nothing has to be stored.
+  byte[] toStore(String text, byte[] stored) {
+    float[] vector = computed.get(text);
+    return vector == null || VectorBytes.read(stored) != null ? null : VectorBytes.of(vector);
+  }
+}
