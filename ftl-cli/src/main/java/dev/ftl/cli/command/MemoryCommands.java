@@ -1,5 +1,12 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Answer;
+import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Command;
+import dev.ftl.cli.spec.Group;
+import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Shape;
+import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.memory.AddResult;
 import dev.ftl.data.memory.ImportResult;
@@ -15,20 +22,24 @@ final class MemoryCommands {
 
   static final String GROUP = "memory";
 
-  static final Param<String> NAME = Param.argument("NAME", Values.word("NAME"), "the entry's name");
+  static final Param<String> NAME =
+      Param.argument("NAME", ValueParser.word("NAME"), "the entry's name");
   static final Param<MemoryType> TYPE =
       Param.option(
           "--type",
-          Values.choice("TYPE", MemoryType.class),
+          ValueParser.choice("TYPE", MemoryType.class),
           "failure or pattern; needed when both have an entry of that name");
 
   private static final Param<MemoryType> ONLY =
-      Param.option("--type", Values.choice("TYPE", MemoryType.class), "only failures or patterns");
+      Param.option(
+          "--type", ValueParser.choice("TYPE", MemoryType.class), "only failures or patterns");
   private static final Param<JsonObject> FAILURE =
-      Param.option("--json", Values.object("failure"), "the failure as JSON; - reads it from stdin")
+      Param.option(
+              "--json", ValueParser.object("failure"), "the failure as JSON; - reads it from stdin")
           .needed();
   private static final Param<JsonObject> PATTERN =
-      Param.option("--json", Values.object("pattern"), "the pattern as JSON; - reads it from stdin")
+      Param.option(
+              "--json", ValueParser.object("pattern"), "the pattern as JSON; - reads it from stdin")
           .needed();
 
   private MemoryCommands() {}
@@ -97,10 +108,11 @@ final class MemoryCommands {
 
   private static Command list() {
     return Command.of(GROUP, "list", "Lists entries, the most important first.")
-        .takes(ONLY, Common.LIMIT)
+        .takes(ONLY, CommonParams.LIMIT)
         .answers(Shape.listOf(MemoryEntry.class))
         .example(Examples.ADD_FAILURE, "ftl memory list --type failure")
-        .does(call -> call.existing().memories().list(call.get(ONLY), call.get(Common.LIMIT)));
+        .does(
+            call -> call.existing().memories().list(call.get(ONLY), call.get(CommonParams.LIMIT)));
   }
 
   private static Command show() {

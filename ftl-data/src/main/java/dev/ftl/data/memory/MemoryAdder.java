@@ -1,5 +1,6 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.embedding.Vectors;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;

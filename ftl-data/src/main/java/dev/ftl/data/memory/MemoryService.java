@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.embedding.Embedder;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;

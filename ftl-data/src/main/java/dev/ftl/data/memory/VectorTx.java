@@ -2,8 +2,10 @@ package dev.ftl.data.memory;
 
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.embedding.Embedder;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,15 +55,17 @@ public final class VectorTx {
       try {
         return transaction.run(
             work -> {
-              T result = block.apply(new VectorWork(work, computed, missing));
+              T result = block.apply(new VectorWork(work, embedder.model(), computed, missing));
               if (!missing.isEmpty()) {
                 throw new VectorsMissing();
               }
               return result;
             });
       } catch (VectorsMissing _) {
-        for (String text : missing) {
-          computed.put(text, embedder.embed(text));
+        List<String> texts = List.copyOf(missing);
+        List<float[]> vectors = embedder.embedAll(texts);
+        for (int i = 0; i < texts.size(); i++) {
+          computed.put(texts.get(i), vectors.get(i));
         }
       }
     }

@@ -1,6 +1,7 @@
 package dev.ftl.data.memory;
 
 import dev.ftl.data.db.Work;
+import dev.ftl.data.embedding.Vectors;
 import java.util.Map;
 import java.util.Set;
 
@@ -8,11 +9,13 @@ import java.util.Set;
 public final class VectorWork {
 
   private final Work work;
+  private final String model;
   private final Map<String, float[]> computed;
   private final Set<String> missing;
 
-  VectorWork(Work work, Map<String, float[]> computed, Set<String> missing) {
+  VectorWork(Work work, String model, Map<String, float[]> computed, Set<String> missing) {
     this.work = work;
+    this.model = model;
     this.computed = computed;
     this.missing = missing;
   }
@@ -28,7 +31,7 @@ public final class VectorWork {
   ///
   /// @param stored the content of the column that holds it, or `null`
   public float[] vector(String text, byte[] stored) {
-    float[] vector = VectorBytes.read(stored);
+    float[] vector = Vectors.read(stored, model);
     if (vector == null) {
       vector = computed.get(text);
     }
@@ -41,6 +44,8 @@ public final class VectorWork {
   /// The vector to store for a text whose column is this; `null` when nothing has to be stored.
   byte[] toStore(String text, byte[] stored) {
     float[] vector = computed.get(text);
-    return vector == null || VectorBytes.read(stored) != null ? null : VectorBytes.of(vector);
+    return vector == null || Vectors.read(stored, model) != null
+        ? null
+        : Vectors.bytes(vector, model);
   }
 }
