@@ -67,6 +67,28 @@ class ArchitectureTest {
                               "dev.ftl.data.project.."))));
 
   @ArchTest
+  static final ArchRule statisticsAreJavaAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.data.benchmark.statistics..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.ftl.data..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "dev.ftl.data.benchmark.statistics..", "dev.ftl.data.json.."))));
+
+  @ArchTest
+  static final ArchRule jsonKnowsNoDatabase =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.data.json..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.ftl.data.db..", "java.sql..", "org.apache.ibatis..");
+
+  @ArchTest
   static final ArchRule theProjectsPlaceKnowsNoDatabase =
       noClasses()
           .that()

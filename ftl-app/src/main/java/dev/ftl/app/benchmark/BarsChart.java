@@ -1,6 +1,6 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Spread;
+import dev.ftl.data.benchmark.statistics.Spread;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;

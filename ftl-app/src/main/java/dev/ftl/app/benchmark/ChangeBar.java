@@ -1,7 +1,7 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Interval;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -43,8 +43,8 @@ final class ChangeBar extends Region {
   /// Shows a metric's change, or nothing for one that is not defined.
   void show(MetricRow fresh) {
     row = fresh;
-    pseudoClassStateChanged(REGRESSED, row != null && row.is(Verdict.REGRESSED));
-    pseudoClassStateChanged(IMPROVED, row != null && row.is(Verdict.IMPROVED));
+    pseudoClassStateChanged(REGRESSED, row != null && row.is(MetricVerdict.REGRESSED));
+    pseudoClassStateChanged(IMPROVED, row != null && row.is(MetricVerdict.IMPROVED));
     requestLayout();
   }
 

@@ -1,7 +1,7 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
 import java.util.Arrays;

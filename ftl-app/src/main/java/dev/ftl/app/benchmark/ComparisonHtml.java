@@ -1,10 +1,10 @@
 package dev.ftl.app.benchmark;
 
 import dev.ftl.app.ui.Marks;
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.Interval;
-import dev.ftl.data.benchmark.MetricComparison;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class ComparisonHtml {
       %4$s
       <table><thead><tr><th>Metric</th><th class="number">%1$s</th><th class="number">%2$s</th>
       <th>Unit</th><th class="number">Change</th><th>± %5$.0f %%</th><th class="number">95 %% interval</th>
-      <th class="number">p</th><th>Verdict</th></tr></thead><tbody>
+      <th class="number">p</th><th>MetricVerdict</th></tr></thead><tbody>
       %6$s
       </tbody></table></body></html>
       """;
@@ -66,7 +66,8 @@ final class ComparisonHtml {
   private static String row(Map.Entry<String, MetricComparison> each, double reach) {
     MetricComparison of = each.getValue();
     UnitScale scale = UnitScale.of(of.unit(), of.a(), of.b());
-    boolean certain = of.verdict() == Verdict.REGRESSED || of.verdict() == Verdict.IMPROVED;
+    boolean certain =
+        of.verdict() == MetricVerdict.REGRESSED || of.verdict() == MetricVerdict.IMPROVED;
     return """
     <tr><td title="%s">%s %s</td>%s%s<td>%s</td>%s<td class="%s">%s</td>%s%s<td class="%s" title="%s">%s %s</td></tr>\
     """
@@ -100,7 +101,7 @@ final class ComparisonHtml {
     };
   }
 
-  private static String sign(Verdict verdict) {
+  private static String sign(MetricVerdict verdict) {
     return switch (verdict) {
       case REGRESSED -> "▲";
       case IMPROVED -> "✓";

@@ -1,7 +1,7 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.ComparisonText;
+import dev.ftl.data.benchmark.report.ComparisonText;
+import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonWriter;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.ui.Picture;
 import dev.ftl.data.FtlException.IoFailure;
-import dev.ftl.data.benchmark.Comparison;
+import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.project.PlainFiles;
 import java.io.File;
 import java.io.IOException;

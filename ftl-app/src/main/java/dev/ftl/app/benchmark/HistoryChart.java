@@ -2,9 +2,9 @@ package dev.ftl.app.benchmark;
 
 import dev.ftl.app.ui.Tone;
 import dev.ftl.data.benchmark.HistoryPoint;
-import dev.ftl.data.benchmark.Interval;
 import dev.ftl.data.benchmark.MetricHistory;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -152,9 +152,9 @@ final class HistoryChart extends Plot {
         diamond.setRotate(45);
         diamond.getStyleClass().add("change-point");
         Tone tone =
-            point.verdict() == Verdict.REGRESSED
+            point.verdict() == MetricVerdict.REGRESSED
                 ? Tone.BAD
-                : point.verdict() == Verdict.IMPROVED ? Tone.GOOD : Tone.QUIET;
+                : point.verdict() == MetricVerdict.IMPROVED ? Tone.GOOD : Tone.QUIET;
         cut.pseudoClassStateChanged(tone.pseudoClass(), true);
         diamond.pseudoClassStateChanged(tone.pseudoClass(), true);
         add(cut, diamond);

@@ -2,12 +2,12 @@ package dev.ftl.app.benchmark;
 
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.Words;
-import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.HistoryPoint;
-import dev.ftl.data.benchmark.Interval;
-import dev.ftl.data.benchmark.MetricComparison;
 import dev.ftl.data.benchmark.MetricHistory;
 import dev.ftl.data.benchmark.MetricHistory.LeftOut;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

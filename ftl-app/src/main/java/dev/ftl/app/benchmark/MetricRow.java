@@ -1,7 +1,7 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.MetricComparison;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.util.List;
 
 /// A metric between two runs.
@@ -24,7 +24,7 @@ record MetricRow(String name, int place, MetricComparison of, double reach, List
     };
   }
 
-  boolean is(Verdict verdict) {
+  boolean is(MetricVerdict verdict) {
     return of.verdict() == verdict;
   }
 }

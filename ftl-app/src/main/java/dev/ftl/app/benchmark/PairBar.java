@@ -8,8 +8,8 @@ import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.WholeText;
 import dev.ftl.data.benchmark.BenchmarkRun;
-import dev.ftl.data.benchmark.Comparison.Summary;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Comparison.Summary;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -97,11 +97,11 @@ final class PairBar extends VBox {
     Summary summary = pair.comparison().summary();
     headline.show(headline(summary));
     counts.getChildren().clear();
-    count(Verdict.IMPROVED, summary.improved());
-    count(Verdict.UNCHANGED, summary.unchanged());
-    count(Verdict.INCONCLUSIVE, summary.inconclusive());
-    count(Verdict.ADDED, summary.added());
-    count(Verdict.REMOVED, summary.removed());
+    count(MetricVerdict.IMPROVED, summary.improved());
+    count(MetricVerdict.UNCHANGED, summary.unchanged());
+    count(MetricVerdict.INCONCLUSIVE, summary.inconclusive());
+    count(MetricVerdict.ADDED, summary.added());
+    count(MetricVerdict.REMOVED, summary.removed());
     warnings.getChildren().clear();
     pair.warnings().forEach(this::warn);
     warnings.setVisible(!pair.warnings().isEmpty());
@@ -120,7 +120,7 @@ final class PairBar extends VBox {
             "No regressions, but no verdicts either", BootstrapIcons.QUESTION_CIRCLE, Tone.QUIET);
   }
 
-  private void count(Verdict verdict, int count) {
+  private void count(MetricVerdict verdict, int count) {
     if (count > 0) {
       Mark mark = Marks.of(verdict);
       counts

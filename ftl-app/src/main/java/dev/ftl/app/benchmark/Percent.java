@@ -1,6 +1,6 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Interval;
+import dev.ftl.data.benchmark.statistics.Interval;
 import java.util.Locale;
 
 /// Changes in percent as people read them.

@@ -1,6 +1,6 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.DoubleStream;

@@ -1,6 +1,6 @@
 package dev.ftl.app.benchmark;
 
-import dev.ftl.data.benchmark.Unit;
+import dev.ftl.data.benchmark.statistics.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

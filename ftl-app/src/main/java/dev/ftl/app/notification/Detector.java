@@ -1,8 +1,8 @@
 package dev.ftl.app.notification;
 
 import dev.ftl.app.workspace.WorkspacesView;
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventType;
@@ -129,7 +129,7 @@ final class Detector {
     worse = comparison.runB();
     List<String> metrics =
         comparison.metrics().entrySet().stream()
-            .filter(metric -> metric.getValue().verdict() == Verdict.REGRESSED)
+            .filter(metric -> metric.getValue().verdict() == MetricVerdict.REGRESSED)
             .map(Map.Entry::getKey)
             .toList();
     found.add(

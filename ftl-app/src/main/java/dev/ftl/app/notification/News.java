@@ -1,8 +1,8 @@
 package dev.ftl.app.notification;
 
 import dev.ftl.data.Ftl;
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.Thresholds;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventType;

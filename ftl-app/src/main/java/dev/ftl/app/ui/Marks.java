@@ -1,7 +1,7 @@
 package dev.ftl.app.ui;
 
-import dev.ftl.data.benchmark.Verdict;
-import dev.ftl.data.campaign.Outcome;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
+import dev.ftl.data.campaign.CampaignOutcome;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.QuorumState;
@@ -53,7 +53,7 @@ public final class Marks {
   }
 
   /// How a campaign ended; `null` is one that goes on.
-  public static Mark of(Outcome outcome) {
+  public static Mark of(CampaignOutcome outcome) {
     return switch (outcome) {
       case null -> new Mark("Active", BootstrapIcons.CIRCLE_HALF, Tone.ACTIVE);
       case COMPLETE -> of(TaskStatus.COMPLETE);
@@ -81,7 +81,7 @@ public final class Marks {
   }
 
   /// What became of a metric. Only what is certain has a colour.
-  public static Mark of(Verdict verdict) {
+  public static Mark of(MetricVerdict verdict) {
     return switch (verdict) {
       case REGRESSED -> new Mark("Regressed", BootstrapIcons.EXCLAMATION_TRIANGLE_FILL, Tone.BAD);
       case INCONCLUSIVE -> new Mark("Inconclusive", BootstrapIcons.QUESTION_CIRCLE, Tone.QUIET);

@@ -8,8 +8,8 @@ import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.Words;
 import dev.ftl.data.campaign.Campaign;
+import dev.ftl.data.campaign.CampaignOutcome;
 import dev.ftl.data.campaign.CampaignStatus;
-import dev.ftl.data.campaign.Outcome;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -61,14 +61,14 @@ final class BoardHeader extends HBox {
       state.show(null);
     } else if (campaign.status() == CampaignStatus.ACTIVE) {
       time.lasted("for ", campaign.createdAt(), null);
-      state.show(Marks.of((Outcome) null));
+      state.show(Marks.of((CampaignOutcome) null));
     } else {
       if (campaign.completedAt() == null) {
         time.clear();
       } else {
         time.lasted("took ", campaign.createdAt(), campaign.completedAt());
       }
-      state.show(Marks.of(Outcome.of(campaign.taskList())));
+      state.show(Marks.of(CampaignOutcome.of(campaign.taskList())));
     }
   }
 }

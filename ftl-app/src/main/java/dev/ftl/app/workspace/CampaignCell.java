@@ -7,9 +7,9 @@ import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.data.campaign.CampaignOutcome;
 import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.campaign.CampaignStatus;
-import dev.ftl.data.campaign.Outcome;
 import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
@@ -66,7 +66,10 @@ final class CampaignCell extends ListCell<Row<CampaignOverview>> {
     id.setText(Long.toString(campaign.id()));
     boolean active = campaign.status() == CampaignStatus.ACTIVE;
     state.show(
-        Marks.of(active ? null : Objects.requireNonNullElse(campaign.outcome(), Outcome.PARTIAL)));
+        Marks.of(
+            active
+                ? null
+                : Objects.requireNonNullElse(campaign.outcome(), CampaignOutcome.PARTIAL)));
     tasks.setText(
         "%d of %d tasks".formatted(campaign.tasks().complete(), campaign.tasks().total()));
     time.ago(campaign.createdAt());

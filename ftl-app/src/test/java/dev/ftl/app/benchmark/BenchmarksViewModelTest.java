@@ -6,7 +6,7 @@ import dev.ftl.app.live.LiveTest;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.benchmark.NewRecord;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -115,7 +115,7 @@ class BenchmarksViewModelTest extends LiveTest {
 
     assertThat(onScreen(() -> model.compared().get().warnings()))
         .contains("Both runs are the same");
-    assertThat(rows()).extracting(row -> row.of().verdict()).containsOnly(Verdict.UNCHANGED);
+    assertThat(rows()).extracting(row -> row.of().verdict()).containsOnly(MetricVerdict.UNCHANGED);
   }
 
   @Test
@@ -128,7 +128,7 @@ class BenchmarksViewModelTest extends LiveTest {
         .contains("The runs have no metric in common");
     assertThat(rows())
         .extracting(row -> row.of().verdict())
-        .containsExactlyInAnyOrder(Verdict.ADDED, Verdict.REMOVED);
+        .containsExactlyInAnyOrder(MetricVerdict.ADDED, MetricVerdict.REMOVED);
     assertThat(rows()).allMatch(MetricRow::changed);
   }
 
@@ -218,6 +218,6 @@ class BenchmarksViewModelTest extends LiveTest {
     watch();
 
     assertThat(rows()).hasSize(500);
-    assertThat(rows()).allMatch(row -> row.is(Verdict.INCONCLUSIVE));
+    assertThat(rows()).allMatch(row -> row.is(MetricVerdict.INCONCLUSIVE));
   }
 }

@@ -3,9 +3,9 @@ package dev.ftl.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.Ftl;
-import dev.ftl.data.benchmark.Comparison;
 import dev.ftl.data.benchmark.NewRecord;
-import dev.ftl.data.benchmark.Thresholds;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;

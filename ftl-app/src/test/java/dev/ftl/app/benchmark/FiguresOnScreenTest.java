@@ -2,7 +2,7 @@ package dev.ftl.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.data.benchmark.Interval;
+import dev.ftl.data.benchmark.statistics.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

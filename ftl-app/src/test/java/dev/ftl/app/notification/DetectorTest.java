@@ -3,10 +3,10 @@ package dev.ftl.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.Direction;
-import dev.ftl.data.benchmark.MetricComparison;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Direction;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ModeStatuses;
@@ -146,7 +146,7 @@ class DetectorTest {
             null,
             Direction.LOWER,
             "ms",
-            Verdict.REGRESSED,
+            MetricVerdict.REGRESSED,
             "",
             null,
             null);

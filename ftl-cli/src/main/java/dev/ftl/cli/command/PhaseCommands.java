@@ -26,7 +26,7 @@ final class PhaseCommands {
   /// Whether a move is allowed.
   ///
   /// @param reason where the first phase leads to
-  record Verdict(boolean valid, String reason) {}
+  record TransitionCheck(boolean valid, String reason) {}
 
   static Group group() {
     return new Group(
@@ -60,7 +60,7 @@ final class PhaseCommands {
   private static Command canTransition() {
     return Command.of(GROUP, "can-transition", "Says whether one phase leads to another.")
         .takes(FROM, NEXT)
-        .answers(Shape.of(Verdict.class))
+        .answers(Shape.of(TransitionCheck.class))
         .exits(1, "it does not")
         .example("ftl phase can-transition plan build")
         .decides(
@@ -68,7 +68,7 @@ final class PhaseCommands {
               Phase from = call.get(FROM);
               Phase to = call.get(NEXT);
               boolean valid = from.leadsTo(to);
-              return Answer.of(new Verdict(valid, from.reason(to)), valid);
+              return Answer.of(new TransitionCheck(valid, from.reason(to)), valid);
             });
   }
 

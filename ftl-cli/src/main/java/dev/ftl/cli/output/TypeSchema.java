@@ -1,6 +1,6 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.data.benchmark.Interval;
+import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBacked;

@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Direction;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.RunSamples;
+import dev.ftl.data.benchmark.statistics.SampleGroup;
 import dev.ftl.data.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +22,10 @@ final class NoisyRuns {
   /// @param samples how many each metric has
   RunSamples run(String runId, int samples, double factor) {
     List<Double> rows = new ArrayList<>();
-    List<MetadataRow> metadata = new ArrayList<>();
+    List<SampleGroup> metadata = new ArrayList<>();
     for (int i = 0; i < METRICS; i++) {
       String metric = "metric_" + i;
-      metadata.add(new MetadataRow(metric, METADATA, samples, metadata.size()));
+      metadata.add(new SampleGroup(metric, METADATA, samples, metadata.size()));
       for (int k = 0; k < samples; k++) {
         double value = 100 * (1 + NOISE * random.nextGaussian());
         rows.add(i == 0 ? factor * value : value);

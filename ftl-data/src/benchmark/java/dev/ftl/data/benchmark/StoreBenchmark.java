@@ -2,6 +2,8 @@ package dev.ftl.data.benchmark;
 
 import dev.ftl.data.Ftl;
 import dev.ftl.data.Page;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import java.nio.file.Path;

@@ -1,5 +1,11 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
+import dev.ftl.data.benchmark.statistics.RunComparator;
+import dev.ftl.data.benchmark.statistics.RunSamples;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import java.util.SequencedMap;
 
 /// How often verdicts are wrong: over comparisons of two runs with ten samples of twenty metrics at
@@ -15,7 +21,7 @@ record VerdictRates(double falseAlarms, double found) {
 
   static VerdictRates measure() {
     NoisyRuns runs = new NoisyRuns();
-    Judge judge = new Judge(Thresholds.USUAL);
+    RunComparator judge = new RunComparator(Thresholds.USUAL);
     int falseAlarms = 0;
     int found = 0;
     for (int i = 0; i < COMPARISONS; i++) {
@@ -25,7 +31,7 @@ record VerdictRates(double falseAlarms, double found) {
       falseAlarms += Comparison.Summary.of(alike.values()).regressed() > 0 ? 1 : 0;
       SequencedMap<String, MetricComparison> slower =
           judge.compare(before, runs.run("after", SAMPLES, SLOWDOWN));
-      found += slower.get("metric_0").verdict() == Verdict.REGRESSED ? 1 : 0;
+      found += slower.get("metric_0").verdict() == MetricVerdict.REGRESSED ? 1 : 0;
     }
     return new VerdictRates(100.0 * falseAlarms / COMPARISONS, 100.0 * found / COMPARISONS);
   }

@@ -3,10 +3,10 @@ package dev.ftl.data.attention;
 import dev.ftl.data.attention.Attention.Kind;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.BenchmarkService;
-import dev.ftl.data.benchmark.Comparison;
-import dev.ftl.data.benchmark.MetricComparison;
-import dev.ftl.data.benchmark.Thresholds;
-import dev.ftl.data.benchmark.Verdict;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CascadeStatus;
@@ -92,7 +92,7 @@ public final class AttentionService {
           Comparison comparison = benchmarks.compare(before, newest.runId(), Thresholds.USUAL);
           List<String> worse =
               comparison.metrics().entrySet().stream()
-                  .filter(metric -> metric.getValue().verdict() == Verdict.REGRESSED)
+                  .filter(metric -> metric.getValue().verdict() == MetricVerdict.REGRESSED)
                   .map(metric -> changed(metric.getKey(), metric.getValue()))
                   .toList();
           return worse.isEmpty() ? List.of() : List.of(regression(newest, before, worse));

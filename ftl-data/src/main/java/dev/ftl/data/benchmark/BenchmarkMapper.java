@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.SampleGroup;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ interface BenchmarkMapper {
   /// The records in groups of one metric and the same metadata.
   ///
   /// @param metric the only one, or `null` for all
-  List<MetadataRow> metadata(String runId, String metric);
+  List<SampleGroup> metadata(String runId, String metric);
 
   /// By name.
   List<String> metrics();

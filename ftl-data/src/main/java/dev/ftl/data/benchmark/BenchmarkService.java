@@ -2,6 +2,12 @@ package dev.ftl.data.benchmark;
 
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.Page;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Measured;
+import dev.ftl.data.benchmark.statistics.RunComparator;
+import dev.ftl.data.benchmark.statistics.RunSamples;
+import dev.ftl.data.benchmark.statistics.Thresholds;
+import dev.ftl.data.benchmark.statistics.Unit;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
@@ -146,7 +152,7 @@ public final class BenchmarkService {
   /// @param unit into which they are converted, or `null` for none; values that cannot be are left
   ///   out
   public List<Double> samples(String runId, String metric, String unit) {
-    Measured measured = tx.read(work -> RunSamples.read(work, runId, metric)).samples().get(metric);
+    Measured measured = tx.read(work -> RunReader.read(work, runId, metric)).samples().get(metric);
     return measured == null ? List.of() : measured.in(Unit.of(unit)).toList();
   }
 
@@ -168,7 +174,7 @@ public final class BenchmarkService {
         work -> {
           RunSamples a = samples(work, runA);
           RunSamples b = runA.equals(runB) ? a : samples(work, runB);
-          var metrics = new Judge(thresholds).compare(a, b);
+          var metrics = new RunComparator(thresholds).compare(a, b);
           return new Comparison(
               runA,
               runB,
@@ -179,7 +185,7 @@ public final class BenchmarkService {
   }
 
   private static RunSamples samples(Work work, String runId) {
-    RunSamples samples = RunSamples.read(work, runId, null);
+    RunSamples samples = RunReader.read(work, runId, null);
     if (samples.samples().isEmpty()) {
       throw unknown(runId);
     }

@@ -1,13 +1,16 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.RunSamples;
 import dev.ftl.data.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// Where a run was measured: what else may have changed its numbers. Parts are `null` where a
 /// record does not tell.
@@ -44,6 +47,17 @@ public record Environment(String cpu, Integer cores, String jvm, String os) {
             json.text("jvm"),
             json.text("os"));
     return environment.equals(new Environment(null, null, null, null)) ? null : environment;
+  }
+
+  /// The environments that a run's records name, each once.
+  static Set<Environment> allOf(RunSamples run) {
+    Set<Environment> environments = new LinkedHashSet<>();
+    run.metadata().values().stream()
+        .flatMap(List::stream)
+        .map(Environment::of)
+        .filter(Objects::nonNull)
+        .forEach(environments::add);
+    return environments;
   }
 
   /// What differs, a clause per part; parts that one of them does not tell are no difference.

@@ -1,5 +1,7 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.time.Instant;
 
 /// A metric in one run.
@@ -22,4 +24,4 @@ public record HistoryPoint(
     double level,
     boolean changePoint,
     Double changePercent,
-    Verdict verdict) {}
+    MetricVerdict verdict) {}

@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Unit;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 

@@ -2,6 +2,14 @@ package dev.ftl.data.benchmark;
 
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.benchmark.MetricHistory.LeftOut;
+import dev.ftl.data.benchmark.statistics.ChangePoints;
+import dev.ftl.data.benchmark.statistics.Direction;
+import dev.ftl.data.benchmark.statistics.Meaning;
+import dev.ftl.data.benchmark.statistics.Measured;
+import dev.ftl.data.benchmark.statistics.MedianBootstrap;
+import dev.ftl.data.benchmark.statistics.Samples;
+import dev.ftl.data.benchmark.statistics.Thresholds;
+import dev.ftl.data.benchmark.statistics.Unit;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.limit.Details;
@@ -68,8 +76,7 @@ public final class HistoryService {
 
   /// Of samples in several units, of which the database knows no median.
   private static Double median(Work work, TrendRow row, Unit unit) {
-    Measured measured =
-        RunSamples.read(work, row.runId(), row.metric()).samples().get(row.metric());
+    Measured measured = RunReader.read(work, row.runId(), row.metric()).samples().get(row.metric());
     Samples samples = measured.in(unit);
     return samples.count() == 0 ? null : (Double) samples.median();
   }

@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Direction;
 import java.util.List;
 
 /// One metric over the runs that have it.

@@ -1,6 +1,7 @@
 package dev.ftl.data.benchmark;
 
 import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.benchmark.statistics.Direction;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;

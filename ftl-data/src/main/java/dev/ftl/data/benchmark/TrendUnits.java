@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Unit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.ftl.data.benchmark;
 
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.RunSamples;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,8 +35,8 @@ final class Warnings {
   }
 
   private static void differences(RunSamples a, RunSamples b, List<String> warnings) {
-    Set<Environment> ofA = a.environments();
-    Set<Environment> ofB = b.environments();
+    Set<Environment> ofA = Environment.allOf(a);
+    Set<Environment> ofB = Environment.allOf(b);
     if (ofA.size() == 1 && ofB.size() == 1) {
       List<String> differences = ofA.iterator().next().differences(ofB.iterator().next());
       if (!differences.isEmpty()) {
@@ -44,7 +47,7 @@ final class Warnings {
   }
 
   private static void about(RunSamples run, List<String> warnings) {
-    int environments = run.environments().size();
+    int environments = Environment.allOf(run).size();
     if (environments > 1) {
       warnings.add("Run %s was measured in %d environments".formatted(run.runId(), environments));
     }

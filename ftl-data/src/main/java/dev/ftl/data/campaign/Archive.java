@@ -17,6 +17,6 @@ public record Archive(
     String framework,
     Instant completedAt,
     JsonObject fingerprint,
-    Outcome outcome,
+    CampaignOutcome outcome,
     JsonObject summary,
     JsonArray patternsExtracted) {}

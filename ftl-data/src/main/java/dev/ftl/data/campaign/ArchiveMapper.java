@@ -15,7 +15,7 @@ interface ArchiveMapper {
       String framework,
       Instant completedAt,
       JsonObject fingerprint,
-      Outcome outcome,
+      CampaignOutcome outcome,
       JsonObject summary,
       JsonArray patternsExtracted);
 

@@ -15,7 +15,7 @@ public record CampaignOverview(
     CampaignStatus status,
     Instant createdAt,
     Instant completedAt,
-    Outcome outcome,
+    CampaignOutcome outcome,
     TaskCounts tasks) {
 
   /// A campaign as it is read.
@@ -26,7 +26,7 @@ public record CampaignOverview(
       CampaignStatus status,
       Instant createdAt,
       Instant completedAt,
-      Outcome outcome,
+      CampaignOutcome outcome,
       JsonArray tasks) {
 
     CampaignOverview overview() {

@@ -49,7 +49,7 @@ public final class CampaignService {
                 "ftl campaign complete");
           }
           if (active != null) {
-            close(work, active, Outcome.PARTIAL, null, JsonArray.EMPTY);
+            close(work, active, CampaignOutcome.PARTIAL, null, JsonArray.EMPTY);
           }
           Instant now = Timestamps.now();
           long id = mapper.insert(objective, framework, now);
@@ -115,7 +115,7 @@ public final class CampaignService {
     return tx.write(
         work -> {
           Campaign active = ActiveCampaign.in(work);
-          return close(work, active, Outcome.of(active.taskList()), text, patterns);
+          return close(work, active, CampaignOutcome.of(active.taskList()), text, patterns);
         });
   }
 
@@ -132,7 +132,7 @@ public final class CampaignService {
   }
 
   private Completion close(
-      Work work, Campaign campaign, Outcome outcome, String text, JsonArray patterns) {
+      Work work, Campaign campaign, CampaignOutcome outcome, String text, JsonArray patterns) {
     Instant now = Timestamps.now();
     JsonObject summary = summary(text, campaign.taskList());
     Fingerprint fingerprint = fingerprint(work, campaign);

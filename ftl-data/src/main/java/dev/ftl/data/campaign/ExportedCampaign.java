@@ -13,7 +13,7 @@ public record ExportedCampaign(
     String framework,
     Instant createdAt,
     Instant completedAt,
-    Outcome outcome,
+    CampaignOutcome outcome,
     JsonArray tasks,
     JsonObject summary,
     JsonObject fingerprint,

@@ -21,7 +21,7 @@ public record SimilarCampaign(
     double taskCloseness,
     String objective,
     String framework,
-    Outcome outcome,
+    CampaignOutcome outcome,
     Instant completedAt,
     JsonObject fingerprint,
     JsonObject summary,

@@ -1,9 +1,9 @@
 package dev.ftl.data.db;
 
-import dev.ftl.data.json.EnumHandler;
-import dev.ftl.data.json.InstantHandler;
-import dev.ftl.data.json.JsonArrayHandler;
-import dev.ftl.data.json.JsonObjectHandler;
+import dev.ftl.data.db.type.EnumHandler;
+import dev.ftl.data.db.type.InstantHandler;
+import dev.ftl.data.db.type.JsonArrayHandler;
+import dev.ftl.data.db.type.JsonObjectHandler;
 import org.apache.ibatis.binding.MapperProxyFactory;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.session.Configuration;

@@ -13,8 +13,8 @@ import java.util.List;
 /// @param validation what `plan write` would say of the plan; `null` without one
 /// @param inferred whether no marker says PROCEED, but a plan stands there
 public record Decision(
-    Verdict decision,
-    List<Verdict> markersFound,
+    PlannerVerdict decision,
+    List<PlannerVerdict> markersFound,
     List<String> questions,
     JsonObject planJson,
     Validation validation,

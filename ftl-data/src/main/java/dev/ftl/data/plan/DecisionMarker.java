@@ -79,7 +79,7 @@ final class DecisionMarker {
   /// The decision that the line marks, or `null`.
   ///
   /// @param next the next line that is not blank
-  static Verdict in(String line, String next) {
+  static PlannerVerdict in(String line, String next) {
     String bounded =
         line.length() > Limits.PLANNER_LINE_CHARACTERS
             ? line.substring(0, Limits.PLANNER_LINE_CHARACTERS)
@@ -90,7 +90,7 @@ final class DecisionMarker {
         : new DecisionMarker(bounded, next).find();
   }
 
-  private Verdict find() {
+  private PlannerVerdict find() {
     if (line.startsWith("[ ]")) {
       return null;
     }
@@ -100,14 +100,14 @@ final class DecisionMarker {
             .replaceFirst("^[^\\p{L}\\d]+", "");
     Matcher strong = STRONG_LABEL.matcher(text);
     if (strong.matches()) {
-      Verdict led = leading(strong.group(1), true);
+      PlannerVerdict led = leading(strong.group(1), true);
       return led == null ? anywhere(strong.group(1)) : led;
     }
     Matcher weak = WEAK_LABEL.matcher(text);
     if (weak.matches()) {
       return leading(weak.group(1), false);
     }
-    Verdict led = leading(text, false);
+    PlannerVerdict led = leading(text, false);
     if (led == null && heading) {
       led = anywhere(text);
     }
@@ -117,14 +117,14 @@ final class DecisionMarker {
   /// The decision that the text begins with.
   ///
   /// @param labelled whether a label says that a decision follows, so that capitals are not needed
-  private Verdict leading(String text, boolean labelled) {
+  private PlannerVerdict leading(String text, boolean labelled) {
     Matcher matcher = LEADING_WORD.matcher(text.replaceFirst("^[^\\p{L}]+", ""));
     if (!matcher.matches()) {
       return null;
     }
     String word = matcher.group(1);
     String rest = matcher.group(2);
-    Verdict verdict = verdict(word);
+    PlannerVerdict verdict = verdict(word);
     if (isTurnedDown(verdict, rest)
         || CONDITION.matcher(rest).find()
         || ALTERNATIVE.matcher(rest).find()) {
@@ -138,14 +138,14 @@ final class DecisionMarker {
   }
 
   /// The one decision in capitals that the text names behind other words and does not turn down.
-  private static Verdict anywhere(String text) {
+  private static PlannerVerdict anywhere(String text) {
     if (LEADING_WORD.matcher(text).matches()) {
       return null;
     }
-    Set<Verdict> found = new HashSet<>();
+    Set<PlannerVerdict> found = new HashSet<>();
     Matcher matcher = CAPITAL_WORD.matcher(text);
     while (matcher.find()) {
-      Verdict verdict = verdict(matcher.group(1));
+      PlannerVerdict verdict = verdict(matcher.group(1));
       boolean negated =
           NEGATED_BEFORE.matcher(text.substring(0, matcher.start())).find()
               || isTurnedDown(verdict, text.substring(matcher.end()));
@@ -156,23 +156,23 @@ final class DecisionMarker {
     return found.size() == 1 ? found.iterator().next() : null;
   }
 
-  private Verdict inProse() {
+  private PlannerVerdict inProse() {
     String prose = QUOTED.matcher(line).replaceAll("").replaceAll("[*_]", "");
     Matcher matcher = LABEL_IN_PROSE.matcher(prose);
     boolean marker = matcher.find() && !ALTERNATIVE.matcher(prose.substring(matcher.end())).find();
     return marker ? verdict(matcher.group(1)) : null;
   }
 
-  private static boolean isTurnedDown(Verdict verdict, String behind) {
-    Pattern refusal = verdict == Verdict.PROCEED ? IMPOSSIBLE : UNNEEDED;
+  private static boolean isTurnedDown(PlannerVerdict verdict, String behind) {
+    Pattern refusal = verdict == PlannerVerdict.PROCEED ? IMPOSSIBLE : UNNEEDED;
     return refusal.matcher(behind).find();
   }
 
-  private static Verdict verdict(String word) {
+  private static PlannerVerdict verdict(String word) {
     String capitals = word.toUpperCase(Locale.ROOT);
     if (capitals.contains("PROCEED")) {
-      return Verdict.PROCEED;
+      return PlannerVerdict.PROCEED;
     }
-    return capitals.contains("CLARIF") ? Verdict.CLARIFY : Verdict.CONFIRM;
+    return capitals.contains("CLARIF") ? PlannerVerdict.CLARIFY : PlannerVerdict.CONFIRM;
   }
 }

@@ -19,7 +19,7 @@ public final class DecisionParser {
 
   private final String answer;
   private final List<String> lines;
-  private final Set<Verdict> markers = new LinkedHashSet<>();
+  private final Set<PlannerVerdict> markers = new LinkedHashSet<>();
   private int clarifyLine = -1;
   private JsonObject plan;
   private Validation validation;
@@ -29,7 +29,7 @@ public final class DecisionParser {
     this.lines = linesOutsideFences(answer);
   }
 
-  /// What the answer says. An answer that says nothing is [Verdict#UNKNOWN], not an error.
+  /// What the answer says. An answer that says nothing is [PlannerVerdict#UNKNOWN], not an error.
   public static Decision parse(String answer) {
     return new DecisionParser(answer).decision();
   }
@@ -39,13 +39,13 @@ public final class DecisionParser {
     findPlan();
     List<String> open = OpenQuestions.in(lines);
     boolean inferred = markers.isEmpty() && open.isEmpty() && plan != null;
-    Verdict verdict = inferred ? Verdict.PROCEED : strongest(!open.isEmpty());
+    PlannerVerdict verdict = inferred ? PlannerVerdict.PROCEED : strongest(!open.isEmpty());
     return new Decision(verdict, List.copyOf(markers), questions(open), plan, validation, inferred);
   }
 
   private List<String> questions(List<String> open) {
     Set<String> questions = new LinkedHashSet<>();
-    if (markers.contains(Verdict.CLARIFY)) {
+    if (markers.contains(PlannerVerdict.CLARIFY)) {
       questions.addAll(new DecisionQuestions(lines, clarifyLine).find());
     }
     questions.addAll(open);
@@ -53,27 +53,28 @@ public final class DecisionParser {
   }
 
   /// The most careful of the decisions wins: an answer that asks and plans is waiting for answers.
-  private Verdict strongest(boolean asks) {
+  private PlannerVerdict strongest(boolean asks) {
     if (asks) {
-      return Verdict.CLARIFY;
+      return PlannerVerdict.CLARIFY;
     }
-    for (Verdict verdict : List.of(Verdict.CLARIFY, Verdict.CONFIRM, Verdict.PROCEED)) {
+    for (PlannerVerdict verdict :
+        List.of(PlannerVerdict.CLARIFY, PlannerVerdict.CONFIRM, PlannerVerdict.PROCEED)) {
       if (markers.contains(verdict)) {
         return verdict;
       }
     }
-    return Verdict.UNKNOWN;
+    return PlannerVerdict.UNKNOWN;
   }
 
   /// From the last line to the first, because a marker may be turned down by the text behind it.
   private void findMarkers() {
-    List<Verdict> found = new ArrayList<>();
+    List<PlannerVerdict> found = new ArrayList<>();
     String next = "";
     for (int i = lines.size() - 1; i >= 0; i--) {
-      Verdict verdict = DecisionMarker.in(lines.get(i), next);
+      PlannerVerdict verdict = DecisionMarker.in(lines.get(i), next);
       if (verdict != null) {
         found.add(verdict);
-        clarifyLine = verdict == Verdict.CLARIFY ? i : clarifyLine;
+        clarifyLine = verdict == PlannerVerdict.CLARIFY ? i : clarifyLine;
       }
       next = lines.get(i).isBlank() ? next : lines.get(i);
     }

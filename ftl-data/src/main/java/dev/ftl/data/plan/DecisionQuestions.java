@@ -29,7 +29,7 @@ final class DecisionQuestions {
   List<String> find() {
     takeMarker(lines.get(marker));
     for (int i = begin(); i < lines.size() && !ends(lines.get(i)); i++) {
-      if (DecisionMarker.in(lines.get(i), "") == Verdict.CLARIFY) {
+      if (DecisionMarker.in(lines.get(i), "") == PlannerVerdict.CLARIFY) {
         takeMarker(lines.get(i));
       } else {
         questions.take(lines.get(i));
@@ -56,8 +56,9 @@ final class DecisionQuestions {
 
   private boolean ends(String line) {
     boolean heading = HEADING.matcher(line).matches() && !QuestionList.asks(line);
-    Verdict verdict = DecisionMarker.in(line, "");
-    return !questions.isEmpty() && (heading || (verdict != null && verdict != Verdict.CLARIFY));
+    PlannerVerdict verdict = DecisionMarker.in(line, "");
+    return !questions.isEmpty()
+        && (heading || (verdict != null && verdict != PlannerVerdict.CLARIFY));
   }
 
   private void takeMarker(String line) {

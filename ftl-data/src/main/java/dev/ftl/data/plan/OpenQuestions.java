@@ -88,8 +88,8 @@ final class OpenQuestions {
   }
 
   private boolean ends(QuestionHeading section, int at, int line) {
-    Verdict verdict = DecisionMarker.in(lines.get(line), "");
-    if (verdict != null && verdict != Verdict.CLARIFY) {
+    PlannerVerdict verdict = DecisionMarker.in(lines.get(line), "");
+    if (verdict != null && verdict != PlannerVerdict.CLARIFY) {
       return true;
     }
     QuestionHeading heading = headings.get(line);

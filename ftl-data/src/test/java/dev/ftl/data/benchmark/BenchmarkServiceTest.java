@@ -7,6 +7,10 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.Page;
+import dev.ftl.data.benchmark.statistics.Comparison;
+import dev.ftl.data.benchmark.statistics.Direction;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
+import dev.ftl.data.benchmark.statistics.Thresholds;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.event.Event;
@@ -251,7 +255,7 @@ class BenchmarkServiceTest {
     assertThat(benchmarks.list(10)).extracting(BenchmarkRun::runId).containsExactly("old", "a");
     assertThat(benchmarks.records("old")).hasSize(5);
     Comparison comparison = benchmarks.compare("a", "old", Thresholds.USUAL);
-    assertThat(comparison.metrics().get("time").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(comparison.metrics().get("time").verdict()).isEqualTo(MetricVerdict.INCONCLUSIVE);
     assertThat(comparison.metrics().get("time").reason()).isEqualTo("a run has no number of it");
     assertThat(comparison.warnings())
         .containsExactly(
@@ -282,7 +286,7 @@ class BenchmarkServiceTest {
     HistoryPoint moved = history.changePoints().getFirst();
     assertThat(moved.runId()).isEqualTo("v4");
     assertThat(moved.changePercent()).isEqualTo(50);
-    assertThat(moved.verdict()).isEqualTo(Verdict.REGRESSED);
+    assertThat(moved.verdict()).isEqualTo(MetricVerdict.REGRESSED);
     assertThat(moved.level()).isEqualTo(15);
     assertThat(moved.n()).isEqualTo(3);
     assertThat(moved.ci().low()).isEqualTo(14.9);

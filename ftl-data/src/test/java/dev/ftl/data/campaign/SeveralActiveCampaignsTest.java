@@ -35,7 +35,8 @@ class SeveralActiveCampaignsTest {
     assertThat(active.summary().isEmpty()).isTrue();
     assertThat(ftl.campaignHistory().archives(10).archives())
         .extracting(Archive::campaignId, Archive::objective, Archive::outcome)
-        .containsExactly(tuple(2L, null, Outcome.PARTIAL), tuple(1L, "First", Outcome.PARTIAL));
+        .containsExactly(
+            tuple(2L, null, CampaignOutcome.PARTIAL), tuple(1L, "First", CampaignOutcome.PARTIAL));
     assertThat(ftl.events().list(0L, "CAMPAIGN_COMPLETED", 10))
         .extracting(event -> event.metadata().number("campaign_id"))
         .containsExactly(1L, 2L);
@@ -46,6 +47,7 @@ class SeveralActiveCampaignsTest {
     assertThat(ftl.campaignHistory().completed(null, null).campaigns())
         .extracting(ExportedCampaign::outcome)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.asList(Outcome.PARTIAL, Outcome.PARTIAL, null, Outcome.PARTIAL));
+            Arrays.asList(
+                CampaignOutcome.PARTIAL, CampaignOutcome.PARTIAL, null, CampaignOutcome.PARTIAL));
   }
 }

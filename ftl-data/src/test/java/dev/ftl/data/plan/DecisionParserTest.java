@@ -53,7 +53,13 @@ class DecisionParserTest {
   void findsProceed(String answer) {
     assertThat(DecisionParser.parse(answer))
         .isEqualTo(
-            new Decision(Verdict.PROCEED, List.of(Verdict.PROCEED), List.of(), null, null, false));
+            new Decision(
+                PlannerVerdict.PROCEED,
+                List.of(PlannerVerdict.PROCEED),
+                List.of(),
+                null,
+                null,
+                false));
   }
 
   @ParameterizedTest
@@ -66,13 +72,13 @@ class DecisionParserTest {
         "**Clarify:** the target is unknown",
         "## Clarification needed",
         "Decision: needs clarification",
-        "Verdict → CLARIFY",
+        "PlannerVerdict → CLARIFY",
         "I looked around, and Decision: CLARIFY is what I answer",
         "### Confidence: PROCEED\n\n### CLARIFY",
         "CONFIRM\n\nCLARIFY"
       })
   void findsClarify(String answer) {
-    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(Verdict.CLARIFY);
+    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(PlannerVerdict.CLARIFY);
   }
 
   @ParameterizedTest
@@ -86,7 +92,7 @@ class DecisionParserTest {
         "PROCEED\nCONFIRM"
       })
   void findsConfirm(String answer) {
-    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(Verdict.CONFIRM);
+    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(PlannerVerdict.CONFIRM);
   }
 
   @ParameterizedTest
@@ -116,14 +122,14 @@ class DecisionParserTest {
       })
   void findsNoDecision(String answer) {
     assertThat(DecisionParser.parse(answer))
-        .isEqualTo(new Decision(Verdict.UNKNOWN, List.of(), List.of(), null, null, false));
+        .isEqualTo(new Decision(PlannerVerdict.UNKNOWN, List.of(), List.of(), null, null, false));
   }
 
   @Test
   void aPlanWithoutAMarkerMeansProceed() {
     for (String answer : List.of(PLAN, "Here it is.\n\n```json\n" + PLAN + "```\nDone.\n")) {
       Decision decision = DecisionParser.parse(answer);
-      assertThat(decision.decision()).isEqualTo(Verdict.PROCEED);
+      assertThat(decision.decision()).isEqualTo(PlannerVerdict.PROCEED);
       assertThat(decision.inferred()).isTrue();
       assertThat(decision.markersFound()).isEmpty();
       assertThat(decision.planJson().text("objective")).isEqualTo("o");
@@ -134,7 +140,7 @@ class DecisionParserTest {
   @Test
   void aMarkerIsStrongerThanThePlan() {
     Decision decision = DecisionParser.parse("### Confidence: CONFIRM\n```json\n" + PLAN + "```");
-    assertThat(decision.decision()).isEqualTo(Verdict.CONFIRM);
+    assertThat(decision.decision()).isEqualTo(PlannerVerdict.CONFIRM);
     assertThat(decision.inferred()).isFalse();
     assertThat(decision.hasBrokenPlan()).isFalse();
   }
@@ -229,6 +235,6 @@ class DecisionParserTest {
   @Test
   void staysQuickOnHugeAnswers() {
     String answer = "\n".repeat(2_000_000) + "x".repeat(2_000_000) + "\nCLARIFY\n";
-    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(Verdict.CLARIFY);
+    assertThat(DecisionParser.parse(answer).decision()).isEqualTo(PlannerVerdict.CLARIFY);
   }
 }

@@ -51,7 +51,7 @@ class OpenQuestionsTest {
   void aQuestionUnderAHeadingForOpenOnesComesFirst(String text) {
     for (String answer : List.of(text + PLAN, PLAN + text, "### Confidence: PROCEED\n\n" + text)) {
       Decision decision = DecisionParser.parse(answer);
-      assertThat(decision.decision()).as(answer).isEqualTo(Verdict.CLARIFY);
+      assertThat(decision.decision()).as(answer).isEqualTo(PlannerVerdict.CLARIFY);
       assertThat(decision.questions()).as(answer).hasSize(1);
       assertThat(decision.inferred()).isFalse();
     }
@@ -79,7 +79,7 @@ class OpenQuestionsTest {
       })
   void listsSeveral(String text) {
     Decision decision = DecisionParser.parse(text + PLAN);
-    assertThat(decision.decision()).isEqualTo(Verdict.CLARIFY);
+    assertThat(decision.decision()).isEqualTo(PlannerVerdict.CLARIFY);
     assertThat(decision.questions()).hasSize(2);
     assertThat(decision.validation().valid()).isTrue();
   }
@@ -122,7 +122,7 @@ class OpenQuestionsTest {
       })
   void noQuestionIsNone(String text) {
     Decision decision = DecisionParser.parse(text + PLAN);
-    assertThat(decision.decision()).isEqualTo(Verdict.PROCEED);
+    assertThat(decision.decision()).isEqualTo(PlannerVerdict.PROCEED);
     assertThat(decision.questions()).isEmpty();
     assertThat(decision.inferred()).isTrue();
   }
@@ -130,7 +130,7 @@ class OpenQuestionsTest {
   @Test
   void reasoningDecidesNothing() {
     String thought = "<think>\n## Open Questions\n1. Which?\n### Confidence: CLARIFY\n</think>\n";
-    assertThat(DecisionParser.parse(thought + PLAN).decision()).isEqualTo(Verdict.PROCEED);
+    assertThat(DecisionParser.parse(thought + PLAN).decision()).isEqualTo(PlannerVerdict.PROCEED);
     assertThat(
             DecisionParser.parse("<think>PROCEED</think>\n## Open Questions\n1. Which?")
                 .questions())
@@ -145,7 +145,7 @@ class OpenQuestionsTest {
                 .questions())
         .containsExactly("Which?", "Why?");
     assertThat(DecisionParser.parse("CONFIRM\n\n## Unresolved questions\n- Which?").decision())
-        .isEqualTo(Verdict.CLARIFY);
+        .isEqualTo(PlannerVerdict.CLARIFY);
   }
 
   @ParameterizedTest
