@@ -1,6 +1,8 @@
 package dev.ftl.app.notification;
 
+import dev.ftl.data.process.ProcessRunner;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
@@ -48,15 +50,9 @@ final class CommandNotifier implements SystemNotifier {
 
   private void run(List<String> words) {
     try {
-      Process process =
-          new ProcessBuilder(words)
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.DISCARD)
-              .start();
-      process.getOutputStream().close();
-      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
+      ProcessBuilder builder =
+          new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+      ProcessRunner.within(patience).run(builder, "", InputStream::close, InputStream::close);
     } catch (IOException _) {
       // The window tells it, too.
     } catch (InterruptedException _) {

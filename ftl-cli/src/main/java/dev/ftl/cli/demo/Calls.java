@@ -5,9 +5,10 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonReader;
 import dev.ftl.data.json.MalformedJsonException;
+import dev.ftl.data.process.ProcessRunner;
 import dev.ftl.data.project.DatabaseLocation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,26 +81,27 @@ final class Calls {
   private Json run(String stdin, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(launcher));
     command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put(DatabaseLocation.VARIABLE, database.toString());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-      builder.environment().put(DatabaseLocation.VARIABLE, database.toString());
-      Process process = builder.start();
-      Future<String> errors = together.submit(() -> text(process.getErrorStream()));
-      try (var body = process.getOutputStream()) {
-        body.write(stdin.getBytes(StandardCharsets.UTF_8));
-      }
-      String answer = text(process.getInputStream());
-      int exitCode = process.waitFor();
+      int exitCode =
+          ProcessRunner.trusting()
+              .run(
+                  builder,
+                  stdin,
+                  output -> output.transferTo(out),
+                  output -> output.transferTo(err));
+      String answer = out.toString(StandardCharsets.UTF_8);
+      String errors = err.toString(StandardCharsets.UTF_8);
       if (exitCode >= FIRST_ERROR) {
         letSignalArrive();
       }
-      show(arguments, stdin, answer + await(errors));
+      show(arguments, stdin, answer + errors);
       if (exitCode >= FIRST_ERROR) {
         throw new Conflict(
-            "The demo stopped at ftl "
-                + String.join(" ", arguments)
-                + ": "
-                + shortened(await(errors)),
+            "The demo stopped at ftl " + String.join(" ", arguments) + ": " + shortened(errors),
             "ftl doctor");
       }
       return JsonReader.parse(answer);
@@ -110,14 +112,6 @@ final class Calls {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IoFailure("The demo was interrupted", e);
-    }
-  }
-
-  private static String text(InputStream in) {
-    try (in) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IoFailure("Cannot read the answer: " + e.getMessage(), e);
     }
   }
 

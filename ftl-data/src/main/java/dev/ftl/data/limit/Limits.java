@@ -75,6 +75,15 @@ public final class Limits {
   /// Characters of a code context.
   public static final int CODE_CONTEXT_CHARACTERS = 64 * 1024;
 
+  /// Bytes kept of what an agent's command prints: its end.
+  public static final int COMMAND_OUTPUT_BYTES = 64 * 1024;
+
+  /// Characters shown of what an agent's command printed, unless all of it is asked for.
+  public static final int COMMAND_OUTPUT_SHOWN = 2000;
+
+  /// Seconds after which an agent's command is ended, unless `--timeout` is given.
+  public static final int COMMAND_SECONDS = 30;
+
   /// Python files that `framework detect` reads.
   public static final int FRAMEWORK_FILES = 100;
 
@@ -134,6 +143,9 @@ public final class Limits {
     all.put("git_folders", GIT_FOLDERS);
     all.put("code_file_bytes", CODE_FILE_BYTES);
     all.put("code_context_characters", CODE_CONTEXT_CHARACTERS);
+    all.put("command_output_bytes", COMMAND_OUTPUT_BYTES);
+    all.put("command_output_shown", COMMAND_OUTPUT_SHOWN);
+    all.put("command_seconds", COMMAND_SECONDS);
     all.put("framework_files", FRAMEWORK_FILES);
     all.put("framework_folders", FRAMEWORK_FOLDERS);
     all.put("framework_file_bytes", FRAMEWORK_FILE_BYTES);
