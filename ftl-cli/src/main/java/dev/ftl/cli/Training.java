@@ -33,7 +33,7 @@ final class Training {
       exploration read
       decision parse - < planner-output.md
       plan write < planner-output.md
-      plan list
+      plan list --db .ftl/ftl.db
       plan get-active
       plan graph --id 1
       campaign create Export --framework click

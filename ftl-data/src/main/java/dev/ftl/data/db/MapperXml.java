@@ -1,14 +1,13 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.db.XmlCursor.Token;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.SqlCommandType;
@@ -26,7 +25,7 @@ final class MapperXml {
   private final Class<?> mapper;
   private final Map<String, String> fragments = new HashMap<>();
   private final Map<String, String> variants = new HashMap<>();
-  private XMLStreamReader xml;
+  private XmlCursor xml;
 
   private MapperXml(Configuration configuration, Class<?> mapper) {
     this.configuration = configuration;
@@ -46,34 +45,32 @@ final class MapperXml {
       if (in == null) {
         throw new IllegalStateException("There is no " + name + " beside " + mapper);
       }
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      xml = factory.createXMLStreamReader(in);
-      while (xml.hasNext()) {
-        if (xml.next() == XMLStreamReader.START_ELEMENT) {
-          element(xml.getLocalName());
+      xml = new XmlCursor(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      for (Token token = xml.next(); token != Token.EOF; token = xml.next()) {
+        if (token == Token.START) {
+          element(xml.value());
         }
       }
-    } catch (IOException | XMLStreamException | ClassNotFoundException e) {
+    } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("Cannot read " + name + " beside " + mapper, e);
     }
   }
 
-  private void element(String name) throws XMLStreamException, ClassNotFoundException {
+  private void element(String name) throws ClassNotFoundException {
     switch (name) {
       case "mapper" -> {}
-      case "sql" -> fragments.put(attribute("id"), text());
+      case "sql" -> fragments.put(xml.attribute("id"), text());
       case "select", "insert", "update", "delete" ->
           statement(SqlCommandType.valueOf(name.toUpperCase(Locale.ROOT)));
       default -> throw new IllegalStateException("<" + name + "> is not known: " + mapper);
     }
   }
 
-  private void statement(SqlCommandType type) throws XMLStreamException, ClassNotFoundException {
-    String id = mapper.getName() + "." + attribute("id");
-    String database = attribute("databaseId");
-    String resultType = attribute("resultType");
-    boolean writes = Boolean.parseBoolean(attribute("affectData"));
+  private void statement(SqlCommandType type) throws ClassNotFoundException {
+    String id = mapper.getName() + "." + xml.attribute("id");
+    String database = xml.attribute("databaseId");
+    String resultType = xml.attribute("resultType");
+    boolean writes = Boolean.parseBoolean(xml.attribute("affectData"));
     String sql = text();
     boolean foreign = database != null && !database.equals(configuration.getDatabaseId());
     if (foreign || variants.containsKey(id)) {
@@ -100,32 +97,26 @@ final class MapperXml {
         : Class.forName(name);
   }
 
-  private String attribute(String name) {
-    return xml.getAttributeValue(null, name);
-  }
-
   /// The text up to the element's end, its includes replaced.
-  private String text() throws XMLStreamException {
+  private String text() {
     StringBuilder text = new StringBuilder();
-    while (xml.next() != XMLStreamReader.END_ELEMENT) {
-      if (xml.isCharacters()) {
-        text.append(xml.getText());
-      } else if (xml.isStartElement()) {
-        text.append(included(xml.getLocalName()));
-      }
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      text.append(token == Token.TEXT ? xml.value() : included(xml.value()));
     }
     return text.toString();
   }
 
   /// The fragment that an include names, the include's properties put in.
-  private String included(String element) throws XMLStreamException {
-    String fragment = fragments.get(attribute("refid"));
+  private String included(String element) {
+    String fragment = fragments.get(xml.attribute("refid"));
     if (!element.equals("include") || fragment == null) {
       throw new IllegalStateException("<" + element + "> is not known in a statement: " + mapper);
     }
-    while (xml.nextTag() == XMLStreamReader.START_ELEMENT) {
-      fragment = fragment.replace("${" + attribute("name") + "}", attribute("value"));
-      xml.nextTag();
+    for (Token token = xml.next(); token != Token.END; token = xml.next()) {
+      if (token == Token.START) {
+        fragment = fragment.replace("${" + xml.attribute("name") + "}", xml.attribute("value"));
+        xml.next();
+      }
     }
     return fragment;
   }
