@@ -1,5 +1,6 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.data.benchmark.report.ComparisonCsv;
 import dev.ftl.data.benchmark.report.ComparisonText;
 import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.json.Json;

@@ -1,4 +1,4 @@
-package dev.ftl.app.benchmark;
+package dev.ftl.data.benchmark.report;
 
 import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.benchmark.statistics.MetricComparison;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// A comparison as a table for spreadsheets: RFC 4180, with the names of the JSON answer. Numbers
 /// are written in full, and cells without one are empty.
-final class ComparisonCsv {
+public final class ComparisonCsv {
 
   private static final String HEADER =
       "metric,unit,direction,verdict,a,b,diff_percent,ci_low,ci_high,p_value,adjusted_p,n_a,n_b,reason";
@@ -22,10 +22,12 @@ final class ComparisonCsv {
 
   private ComparisonCsv() {}
 
-  static String of(Comparison comparison) {
+  /// The whole file, with a line of names at its top.
+  public static String of(Comparison comparison) {
     return comparison.metrics().entrySet().stream()
         .map(each -> row(each.getKey(), each.getValue()))
-        .collect(Collectors.joining(LINE, HEADER + LINE, LINE));
+        .map(row -> row + LINE)
+        .collect(Collectors.joining("", HEADER + LINE, ""));
   }
 
   private static String row(String name, MetricComparison of) {
@@ -64,15 +66,19 @@ final class ComparisonCsv {
     boolean begins = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      harmless.append(begins && FORMULA.indexOf(c) >= 0 ? "'" : "");
-      harmless.append(
-          SEPARATORS.indexOf(c) >= 0
-              ? Character.toString(c)
-              : Texts.line(Character.toString(c), ' '));
-      begins = SEPARATORS.indexOf(c) >= 0 || begins && (c == '"' || Character.isWhitespace(c));
+      boolean separates = SEPARATORS.indexOf(c) >= 0;
+      char kept = separates ? c : Texts.line(Character.toString(c), ' ').charAt(0);
+      harmless.append(begins && FORMULA.indexOf(kept) >= 0 ? "'" : "").append(kept);
+      begins = separates || begins && (kept == '"' || !isVisible(kept));
     }
     String cell = harmless.toString();
     boolean plain = cell.chars().noneMatch(c -> c == '"' || SEPARATORS.indexOf(c) >= 0);
     return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+
+  private static boolean isVisible(char c) {
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && Character.getType(c) != Character.FORMAT;
   }
 }
