@@ -3,6 +3,7 @@ package dev.ftl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.output.HelpText;
 import dev.ftl.cli.parse.CommandLine;
 import dev.ftl.cli.spec.CallContext;
 import dev.ftl.cli.spec.Command;
@@ -81,6 +82,7 @@ class HintsTest {
     while (inline.find()) {
       check("README.md", inline.group(1).replaceAll("\\bGROUP VERB\\b", "plan list"), wrong);
     }
+    check("help flow", HelpText.flow(), wrong);
     for (Command command : commands()) {
       check(command.path(), command.example(), wrong);
     }

@@ -27,6 +27,15 @@ public record Ran(int exitCode, String out, String err) {
     return parse(out);
   }
 
+  /// The warning that a call gave, after checking that it answered `null` with exit code 1.
+  public JsonObject nullWithWarning() {
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(out).isEqualTo("null\n");
+    assertThat(err).endsWith("}\n");
+    assertThat(err.lines()).hasSize(1);
+    return (JsonObject) parse(err);
+  }
+
   public JsonObject object() {
     return (JsonObject) answer();
   }

@@ -116,7 +116,7 @@ public final class Ftl {
   }
 
   public TaskBoard taskBoard() {
-    return new TaskBoard(tx, campaignTasks());
+    return new TaskBoard(tx, campaignTasks(), plans());
   }
 
   public TaskClaims taskClaims() {

@@ -75,8 +75,8 @@ final class BenchmarkCommands {
       Param.option(
               "--fail-on",
               ValueParser.choices("VERDICT", FailOn.class),
-              "exit with 1 when a metric is regressed, removed or inconclusive, or when nothing"
-                  + " could be judged")
+              "exit with 1 on any of these, separated by commas: regressed, removed, inconclusive"
+                  + " (a metric is), nothing (no metric could be judged)")
           .orElse(Set.of());
   private static final Param<Format> FORMAT =
       Param.option(
@@ -165,7 +165,8 @@ final class BenchmarkCommands {
     return Command.of(GROUP, "get-run", "Shows the records of a run.")
         .takes(RUN)
         .answers(Shape.listOf(BenchmarkRecord.class))
-        .example(Examples.benchmark("v1", "81 82"), "ftl benchmark get-run --run-id v1")
+        .after(Examples.benchmark("v1", "81 82"))
+        .example("ftl benchmark get-run --run-id v1")
         .does(call -> call.existing().benchmarks().records(call.get(RUN)));
   }
 
@@ -173,7 +174,8 @@ final class BenchmarkCommands {
     return Command.of(GROUP, "list-runs", "Lists the newest runs, newest first.")
         .takes(NEWEST)
         .answers(Shape.listOf(BenchmarkRun.class))
-        .example(Examples.benchmark("v1", "81 82"), "ftl benchmark list-runs")
+        .after(Examples.benchmark("v1", "81 82"))
+        .example("ftl benchmark list-runs")
         .does(call -> call.existing().benchmarks().list(call.get(NEWEST)));
   }
 
@@ -183,9 +185,9 @@ final class BenchmarkCommands {
         .takes(A, B, NOISE, ALPHA, FAIL_ON, FORMAT)
         .answers(Shape.of(Comparison.class))
         .exits(1, "a verdict that --fail-on names was found")
+        .after(
+            Examples.benchmark("v1", "81 82 80 81 83"), Examples.benchmark("v2", "95 94 97 95 96"))
         .example(
-            Examples.benchmark("v1", "81 82 80 81 83"),
-            Examples.benchmark("v2", "95 94 97 95 96"),
             "ftl benchmark compare --run-a v1 --run-b v2 --format table",
             "ftl benchmark compare --run-a v2 --run-b v1 --fail-on regressed,nothing")
         .decides(BenchmarkCommands::compare);
@@ -214,10 +216,8 @@ final class BenchmarkCommands {
             GROUP, "history", "Shows a metric over its runs, and where it moved to another level.")
         .takes(METRIC, RUNS, FORMAT)
         .answers(Shape.of(MetricHistory.class))
-        .example(
-            Examples.benchmark("v1", "81 82"),
-            Examples.benchmark("v2", "95 94"),
-            "ftl benchmark history --metric startup")
+        .after(Examples.benchmark("v1", "81 82"), Examples.benchmark("v2", "95 94"))
+        .example("ftl benchmark history --metric startup")
         .decides(
             call -> {
               MetricHistory history =

@@ -6,6 +6,7 @@ import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.ValueParser;
+import dev.ftl.data.campaign.Shortage;
 import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.plan.Task;
@@ -62,11 +63,16 @@ final class CampaignClaimCommands {
                 + " until the lease runs out; claiming your own task again renews its lease.")
         .takes(WANTED, OWNER, LEASE, WORKSPACE)
         .answers(Shape.orNull(JsonObject.class))
-        .exits(1, "no task is ready; the answer is null")
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, CLAIM + " --lease 600 --workspace")
+        .exits(1, "no task is ready; the answer is null, and a warning on standard error says why")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example(CLAIM + " --lease 600 --workspace")
         .decides(
             call -> {
               JsonObject task = claim(call);
+              if (task == null) {
+                Shortage shortage = call.existing().taskBoard().shortage();
+                call.warn(shortage.reason(), shortage.hint());
+              }
               return Answer.of(task, task != null);
             });
   }
@@ -90,11 +96,8 @@ final class CampaignClaimCommands {
                 + " taken the task.")
         .takes(CampaignTaskCommands.SEQ, OWNER, RENEWED_LEASE)
         .answers(Shape.of(TaskClaims.Renewed.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.ADD_TASK,
-            CLAIM,
-            "ftl campaign renew 001 --owner worker-1")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example(CLAIM, "ftl campaign renew 001 --owner worker-1")
         .does(
             call ->
                 call.existing()
@@ -109,11 +112,8 @@ final class CampaignClaimCommands {
     return Command.of(GROUP, "release", "Gives a claimed task back; only its owner can.")
         .takes(CampaignTaskCommands.SEQ, OWNER)
         .answers(Shape.of(JsonObject.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.ADD_TASK,
-            CLAIM,
-            "ftl campaign release 001 --owner worker-1")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example(CLAIM, "ftl campaign release 001 --owner worker-1")
         .does(
             call ->
                 call.existing()
@@ -130,11 +130,8 @@ final class CampaignClaimCommands {
                 + " id of its workspace.")
         .takes(OF_OWNER, OF_STATUS)
         .answers(Shape.listOf(JsonObject.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.ADD_TASK,
-            CLAIM,
-            "ftl campaign tasks --owner worker-1")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example(CLAIM, "ftl campaign tasks --owner worker-1")
         .does(call -> call.existing().taskClaims().list(call.get(OF_OWNER), call.get(OF_STATUS)));
   }
 }

@@ -81,7 +81,7 @@ final class CampaignCommands {
             GROUP,
             "create",
             "Creates the active campaign; the newest exploration and plan without one become its"
-                + " own.")
+                + " own. campaign add-tasks --plan-id adds the plan's tasks.")
         .takes(OBJECTIVE, FRAMEWORK, CLOSE_ACTIVE)
         .answers(Shape.of(NewCampaign.class))
         .example("ftl campaign create 'Export to CSV' --framework flask")
@@ -99,7 +99,8 @@ final class CampaignCommands {
             "Shows the active campaign with its tasks and how many are in which state, or"
                 + " {\"status\":\"none\"}.")
         .answers(Shape.of(JsonObject.class))
-        .example(Examples.CREATE_CAMPAIGN, "ftl campaign status")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl campaign status")
         .does(
             call -> {
               CampaignState state = call.existing().campaigns().state();
@@ -110,7 +111,8 @@ final class CampaignCommands {
   private static Command active() {
     return Command.of(GROUP, "active", "Shows the active campaign, or null.")
         .answers(Shape.orNull(Campaign.class))
-        .example(Examples.CREATE_CAMPAIGN, "ftl campaign active --get /id")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl campaign active --get /id")
         .does(call -> call.existing().campaigns().active());
   }
 
@@ -122,7 +124,8 @@ final class CampaignCommands {
                 + " as partial.")
         .takes(SUMMARY, PATTERNS)
         .answers(Shape.of(Completion.class))
-        .example(Examples.CREATE_CAMPAIGN, "ftl campaign complete --summary 'Nothing to do'")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl campaign complete --summary 'Nothing to do'")
         .does(call -> call.existing().campaigns().complete(call.get(SUMMARY), call.get(PATTERNS)));
   }
 
@@ -130,8 +133,8 @@ final class CampaignCommands {
     return Command.of(GROUP, "history", "Lists archived campaigns, newest first.")
         .takes(CommonParams.LIMIT)
         .answers(Shape.of(CampaignHistory.Archives.class))
-        .example(
-            Examples.CREATE_CAMPAIGN, "ftl campaign complete", "ftl campaign history --limit 5")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl campaign complete", "ftl campaign history --limit 5")
         .does(call -> call.existing().campaignHistory().archives(call.get(CommonParams.LIMIT)));
   }
 
@@ -143,8 +146,8 @@ final class CampaignCommands {
                 + " their number; - prints them.")
         .takes(FILE, START, END, CommonParams.FORCE)
         .answers(Shape.of(JsonObject.class))
+        .after(Examples.CREATE_CAMPAIGN)
         .example(
-            Examples.CREATE_CAMPAIGN,
             "ftl campaign complete",
             "ftl campaign export campaigns.json --start 2026-01-01 --force")
         .does(CampaignCommands::export);
@@ -169,7 +172,8 @@ final class CampaignCommands {
     return Command.of(
             GROUP, "fingerprint", "Shows what the active campaign is compared with others by.")
         .answers(Shape.of(Fingerprint.class))
-        .example(Examples.CREATE_CAMPAIGN, "ftl campaign fingerprint")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl campaign fingerprint")
         .does(call -> call.existing().campaigns().fingerprint());
   }
 
@@ -180,8 +184,8 @@ final class CampaignCommands {
             "Finds archived campaigns similar to the active one or to an objective, best first.")
         .takes(SIMILAR_TO, THRESHOLD, MAX)
         .answers(Shape.listOf(SimilarCampaign.class))
+        .after(Examples.CREATE_CAMPAIGN)
         .example(
-            Examples.CREATE_CAMPAIGN,
             "ftl campaign complete",
             "ftl campaign create 'Export to TSV'",
             "ftl campaign find-similar --threshold 0.3")

@@ -27,8 +27,7 @@ final class CampaignTaskCommands {
           "pending, in_progress, complete or blocked");
   private static final Param<Long> PLAN_ID =
       Param.option("--plan-id", ValueParser.id(), "a plan that was written before");
-  private static final Param<String> FILE =
-      Param.argument("FILE", ValueParser.word("FILE"), "the revised plan; - reads standard input");
+  private static final Param<String> FILE = Param.document("the revised plan");
 
   private CampaignTaskCommands() {}
 
@@ -52,7 +51,8 @@ final class CampaignTaskCommands {
         .takes(PLAN_ID)
         .reads("the plan as JSON, or a planner's whole answer; not read with --plan-id")
         .answers(Shape.of(PlanIntake.Added.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .after(Examples.CREATE_CAMPAIGN)
+        .example(Examples.ADD_TASK.line())
         .does(
             call -> {
               Long id = call.get(PLAN_ID);
@@ -66,7 +66,8 @@ final class CampaignTaskCommands {
     return Command.of(GROUP, "update-task", "Moves a task into a state, and shows it.")
         .takes(SEQ, STATUS)
         .answers(Shape.of(JsonObject.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign update-task 1 complete")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign update-task 1 complete")
         .does(call -> call.existing().taskBoard().update(call.get(SEQ), call.get(STATUS)).json());
   }
 
@@ -76,7 +77,8 @@ final class CampaignTaskCommands {
             "next-task",
             "Shows the first pending task, ready or not, or null if none is pending.")
         .answers(Shape.orNull(JsonObject.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign next-task --get /slug")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign next-task --get /slug")
         .does(call -> call.existing().taskBoard().next());
   }
 
@@ -87,7 +89,8 @@ final class CampaignTaskCommands {
             "Lists the tasks that can be claimed: all dependencies are complete, and nobody works"
                 + " on them.")
         .answers(Shape.listOf(JsonObject.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign ready-tasks")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign ready-tasks")
         .does(call -> call.existing().taskBoard().ready());
   }
 
@@ -97,8 +100,8 @@ final class CampaignTaskCommands {
             "cascade-status",
             "Shows whether the active campaign can go on, and which tasks wait for blocked ones.")
         .answers(Shape.of(CascadeStatus.class))
-        .example(
-            Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign cascade-status --get /state")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign cascade-status --get /state")
         .does(call -> call.existing().taskBoard().cascade());
   }
 
@@ -108,7 +111,8 @@ final class CampaignTaskCommands {
             "propagate-blocks",
             "Blocks every task that waits behind a blocked one, and notes because of which.")
         .answers(Shape.of(TaskBoard.Propagated.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign propagate-blocks")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign propagate-blocks")
         .does(call -> call.existing().taskBoard().propagate());
   }
 
@@ -116,9 +120,12 @@ final class CampaignTaskCommands {
     return Command.of(
             GROUP,
             "get-replan-input",
-            "Shows what a planner needs to revise the plan: what is delivered, blocked and left.")
+            "Shows what a planner needs to revise the plan: what is delivered, blocked and left."
+                + " The revised plan has to name every blocked task by its seq, with another slug"
+                + " if another task replaces it: what it leaves out stays blocked.")
         .answers(Shape.of(ReplanInput.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK, "ftl campaign get-replan-input")
+        .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
+        .example("ftl campaign get-replan-input")
         .does(call -> call.existing().replanning().input());
   }
 
@@ -127,14 +134,13 @@ final class CampaignTaskCommands {
             GROUP,
             "merge-revised-plan",
             "Merges a revised plan of the remaining tasks, or of all: complete tasks stay, blocked"
-                + " ones become pending, new ones are added. The result is the campaign's new"
-                + " plan.")
+                + " ones that it names become pending, new ones are added. The result is the"
+                + " campaign's new plan. What is still blocked or unreachable is named in the"
+                + " answer.")
         .takes(FILE)
         .answers(Shape.of(PlanMerger.Merged.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_FILE,
-            "ftl campaign merge-revised-plan plan.json")
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_FILE)
+        .example("ftl campaign merge-revised-plan revised.json")
         .does(
             call -> {
               JsonObject plan = call.plan(FILE, "revised plan");

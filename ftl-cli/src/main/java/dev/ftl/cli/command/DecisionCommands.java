@@ -5,7 +5,6 @@ import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Group;
 import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
-import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.plan.Decision;
 import dev.ftl.data.plan.DecisionParser;
 import java.util.List;
@@ -19,9 +18,7 @@ final class DecisionCommands {
   private static final int CLARIFY = 2;
   private static final int CONFIRM = 3;
 
-  private static final Param<String> FILE =
-      Param.argument(
-          "FILE", ValueParser.word("FILE"), "the planner's whole answer; - for standard input");
+  private static final Param<String> FILE = Param.document("the planner's whole answer");
 
   private DecisionCommands() {}
 

@@ -1,6 +1,8 @@
 package dev.ftl.cli.command;
 
-/// Lines that several examples begin with, so that each works when pasted into an empty folder.
+import dev.ftl.cli.spec.Preparation;
+
+/// What several examples take for granted, so that each can be run in an empty folder.
 final class Examples {
 
   private static final String PLAN =
@@ -9,34 +11,50 @@ final class Examples {
           + " -m py_compile export.py\"}]}'";
 
   /// Keeps a plan of one task.
-  static final String WRITE_PLAN = "echo " + PLAN + " | ftl plan write";
+  static final Preparation WRITE_PLAN =
+      new Preparation("plan write", "echo " + PLAN + " | ftl plan write");
 
   /// Keeps a plan of one task, and its id in a variable.
-  static final String PLAN_ID = "plan_id=$(echo " + PLAN + " | ftl plan write --get /id)";
+  static final Preparation PLAN_ID =
+      new Preparation(
+          "plan_id=$(ftl plan write --get /id)",
+          "plan_id=$(echo " + PLAN + " | ftl plan write --get /id)");
 
   /// Creates a session, and keeps its id in a variable.
-  static final String SESSION = "session=$(ftl orchestration create-session --get /session_id)";
+  static final Preparation SESSION =
+      new Preparation(
+          "session=$(ftl orchestration create-session --get /session_id)",
+          "session=$(ftl orchestration create-session --get /session_id)");
 
   /// Writes the result of one explorer of that session.
-  static final String RESULT =
-      "echo '{\"candidates\": [{\"path\": \"export.py\"}]}' | ftl exploration write-result"
-          + " --session \"$session\" --mode delta";
+  static final Preparation RESULT =
+      new Preparation(
+          "exploration write-result",
+          "echo '{\"candidates\": [{\"path\": \"export.py\"}]}' | ftl exploration write-result"
+              + " --session \"$session\" --mode delta");
 
   /// Keeps an exploration of one section.
-  static final String EXPLORATION =
-      "echo '{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}' | ftl exploration write";
+  static final Preparation EXPLORATION =
+      new Preparation(
+          "exploration write",
+          "echo '{\"delta\": {\"candidates\": [{\"path\": \"export.py\"}]}}' | ftl exploration"
+              + " write");
 
   /// Creates a campaign.
-  static final String CREATE_CAMPAIGN = "ftl campaign create 'Export to CSV'";
+  static final Preparation CREATE_CAMPAIGN =
+      new Preparation("campaign create", "ftl campaign create 'Export to CSV'");
 
   /// Makes the workspaces of the plan whose id is in the variable.
-  static final String CREATE_WORKSPACES = "ftl workspace create --plan-id \"$plan_id\"";
+  static final Preparation CREATE_WORKSPACES =
+      new Preparation("workspace create", "ftl workspace create --plan-id \"$plan_id\"");
 
   /// Adds one task to the active campaign.
-  static final String ADD_TASK = "echo " + PLAN + " | ftl campaign add-tasks";
+  static final Preparation ADD_TASK =
+      new Preparation("campaign add-tasks", "echo " + PLAN + " | ftl campaign add-tasks");
 
   /// Writes a plan of one task into a file.
-  static final String PLAN_FILE = "echo " + PLAN + " > plan.json";
+  static final Preparation PLAN_FILE =
+      new Preparation("writing revised.json", "echo " + PLAN + " > revised.json");
 
   /// Adds a failure named `tsv-quotes`.
   static final String ADD_FAILURE =
@@ -53,8 +71,10 @@ final class Examples {
   /// Keeps samples of a benchmark run.
   ///
   /// @param values with spaces between them
-  static String benchmark(String run, String values) {
-    return "for ms in %s; do ftl benchmark record --run-id %s --metric startup --value $ms --unit ms; done"
-        .formatted(values, run);
+  static Preparation benchmark(String run, String values) {
+    return new Preparation(
+        "benchmark record --run-id " + run,
+        "for ms in %s; do ftl benchmark record --run-id %s --metric startup --value $ms --unit ms; done"
+            .formatted(values, run));
   }
 }

@@ -66,7 +66,8 @@ final class ExplorationCommands {
         .takes(SESSION, OrchestrationCommands.MODE)
         .reads("the result as JSON, or the whole answer of an explorer that holds it")
         .answers(Shape.of(ResultWritten.class))
-        .example(Examples.SESSION, Examples.RESULT)
+        .after(Examples.SESSION)
+        .example(Examples.RESULT.line())
         .does(
             call -> {
               String session = call.get(SESSION);
@@ -91,7 +92,8 @@ final class ExplorationCommands {
     return Command.of(GROUP, "session-status", "Shows which modes of a session have results.")
         .takes(SESSION)
         .answers(Shape.of(SessionStatus.class))
-        .example(Examples.SESSION, "ftl exploration session-status --session \"$session\"")
+        .after(Examples.SESSION)
+        .example("ftl exploration session-status --session \"$session\"")
         .does(call -> call.existing().sessions().status(call.get(SESSION)));
   }
 
@@ -99,10 +101,8 @@ final class ExplorationCommands {
     return Command.of(GROUP, "aggregate-session", "Puts a session's results together.")
         .takes(SESSION, OBJECTIVE, SAVE)
         .answers(Shape.of(Aggregate.class))
-        .example(
-            Examples.SESSION,
-            Examples.RESULT,
-            "ftl exploration aggregate-session --session \"$session\" --save")
+        .after(Examples.SESSION, Examples.RESULT)
+        .example("ftl exploration aggregate-session --session \"$session\" --save")
         .does(
             call -> {
               ExplorationService explorations = call.existing().explorations();
@@ -130,10 +130,8 @@ final class ExplorationCommands {
             GROUP, "clear-session", "Removes a session's results; the session itself stays.")
         .takes(SESSION)
         .answers(Shape.of(Cleared.class))
-        .example(
-            Examples.SESSION,
-            Examples.RESULT,
-            "ftl exploration clear-session --session \"$session\"")
+        .after(Examples.SESSION, Examples.RESULT)
+        .example("ftl exploration clear-session --session \"$session\"")
         .does(call -> new Cleared(call.created().sessions().clear(call.get(SESSION))));
   }
 
@@ -141,7 +139,7 @@ final class ExplorationCommands {
     return Command.of(GROUP, "write", "Stores an exploration that was put together elsewhere.")
         .reads("the exploration as JSON: _meta, structure, pattern, memory, delta")
         .answers(Shape.of(Written.class))
-        .example(Examples.EXPLORATION)
+        .example(Examples.EXPLORATION.line())
         .does(
             call -> {
               JsonObject document = call.object("exploration");
@@ -156,7 +154,8 @@ final class ExplorationCommands {
             "Shows the newest exploration of a campaign; else of the active one, or of all.")
         .takes(CAMPAIGN)
         .answers(Shape.orNull(Exploration.class))
-        .example(Examples.EXPLORATION, "ftl exploration read")
+        .after(Examples.EXPLORATION)
+        .example("ftl exploration read")
         .does(call -> call.existing().explorations().read(call.get(CAMPAIGN)));
   }
 
@@ -164,7 +163,8 @@ final class ExplorationCommands {
     String verb = "get-" + Names.of(mode);
     return Command.of(GROUP, verb, about)
         .answers(Shape.of(JsonObject.class))
-        .example(Examples.EXPLORATION, "ftl exploration " + verb)
+        .after(Examples.EXPLORATION)
+        .example("ftl exploration " + verb)
         .does(call -> call.existing().explorations().section(mode));
   }
 
@@ -174,7 +174,8 @@ final class ExplorationCommands {
             "clear",
             "Removes the explorations of the active campaign and those without a campaign.")
         .answers(Shape.of(Cleared.class))
-        .example(Examples.EXPLORATION, "ftl exploration clear")
+        .after(Examples.EXPLORATION)
+        .example("ftl exploration clear")
         .does(call -> new Cleared(call.created().explorations().clear()));
   }
 

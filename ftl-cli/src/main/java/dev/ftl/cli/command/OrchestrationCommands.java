@@ -42,11 +42,15 @@ final class OrchestrationCommands {
       Param.option("--objective", ValueParser.text("TEXT"), "what to explore");
   private static final Param<Integer> REQUIRED =
       Param.option(
-              "--required", ValueParser.integer(1, 4), "number of modes to wait for (default: 3)")
+              "--required",
+              ValueParser.integer(1, 4),
+              "number of modes to wait for, failed ones included (default: 3)")
           .orElse(ModeStatuses.QUORUM);
   private static final Param<Double> TIMEOUT =
       Param.option(
-              "--timeout", ValueParser.number(0, 86_400), "seconds to wait at most (default: 300)")
+              "--timeout",
+              ValueParser.number(0, 86_400),
+              "maximum number of seconds to wait (default: 300)")
           .orElse(300.0);
   private static final Param<String> FROM =
       Param.argument("FROM", ValueParser.word("STATE"), "current state, in any case");
@@ -90,14 +94,16 @@ final class OrchestrationCommands {
 
   private static Command waitExplorers() {
     return Command.of(
-            GROUP, "wait-explorers", "Waits until enough modes of a session have results.")
+            GROUP,
+            "wait-explorers",
+            "Waits until enough modes of a session have results. A mode whose explorer failed"
+                + " counts as well: its result has the status error.")
         .takes(SESSION, REQUIRED, TIMEOUT)
         .answers(Shape.of(Waited.class))
         .exits(1, "too few modes had results in time (timeout)")
         .exits(2, "no mode had a result in time (quorum_failure)")
+        .after(Examples.SESSION, Examples.RESULT)
         .example(
-            Examples.SESSION,
-            Examples.RESULT,
             "ftl orchestration wait-explorers --session \"$session\" --required 1 --timeout 60")
         .decides(
             call -> {
@@ -123,7 +129,8 @@ final class OrchestrationCommands {
     return Command.of(GROUP, "check-explorers", "Shows which modes of a session have results.")
         .takes(SESSION)
         .answers(Shape.of(SessionStatus.class))
-        .example(Examples.SESSION, "ftl orchestration check-explorers --session \"$session\"")
+        .after(Examples.SESSION)
+        .example("ftl orchestration check-explorers --session \"$session\"")
         .does(call -> call.existing().sessions().status(call.get(SESSION)));
   }
 
@@ -132,10 +139,8 @@ final class OrchestrationCommands {
         .takes(SESSION, MODE)
         .answers(Shape.of(Exists.class))
         .exits(1, "it has none")
-        .example(
-            Examples.SESSION,
-            Examples.RESULT,
-            "ftl orchestration check-explorer-result --session \"$session\" --mode delta")
+        .after(Examples.SESSION, Examples.RESULT)
+        .example("ftl orchestration check-explorer-result --session \"$session\" --mode delta")
         .decides(
             call -> {
               boolean exists = call.existing().sessions().has(call.get(SESSION), call.get(MODE));
@@ -147,7 +152,8 @@ final class OrchestrationCommands {
     return Command.of(GROUP, "sessions", "Lists sessions, newest first.")
         .takes(CommonParams.LIMIT)
         .answers(Shape.listOf(SessionSummary.class))
-        .example(Examples.SESSION, "ftl orchestration sessions --limit 5")
+        .after(Examples.SESSION)
+        .example("ftl orchestration sessions --limit 5")
         .does(call -> call.existing().sessions().list(call.get(CommonParams.LIMIT)));
   }
 

@@ -51,7 +51,7 @@ final class PlanCommands {
         .takes(SUPERSEDES, CAMPAIGN)
         .reads("the plan as JSON, or the whole answer of a planner that holds it")
         .answers(Shape.of(PlanWriter.Written.class))
-        .example(Examples.WRITE_PLAN)
+        .example(Examples.WRITE_PLAN.line())
         .does(
             call -> {
               PlanWriter writer = call.created().planWriter();
@@ -63,7 +63,8 @@ final class PlanCommands {
     return Command.of(GROUP, "read", "Shows a plan.")
         .takes(ID)
         .answers(Shape.of(Plan.class))
-        .example(Examples.PLAN_ID, "ftl plan read --id \"$plan_id\"")
+        .after(Examples.PLAN_ID)
+        .example("ftl plan read --id \"$plan_id\"")
         .does(call -> call.existing().plans().read(call.get(ID)));
   }
 
@@ -73,7 +74,8 @@ final class PlanCommands {
             "get-active",
             "Shows the active campaign's newest active plan, else one without a campaign.")
         .answers(Shape.of(Plan.class))
-        .example(Examples.WRITE_PLAN, "ftl plan get-active")
+        .after(Examples.WRITE_PLAN)
+        .example("ftl plan get-active")
         .does(call -> call.existing().plans().active());
   }
 
@@ -81,7 +83,8 @@ final class PlanCommands {
     return Command.of(GROUP, "mark-executed", "Marks a plan as executed.")
         .takes(ID)
         .answers(Shape.of(PlanChange.class))
-        .example(Examples.PLAN_ID, "ftl plan mark-executed --id \"$plan_id\"")
+        .after(Examples.PLAN_ID)
+        .example("ftl plan mark-executed --id \"$plan_id\"")
         .does(call -> call.existing().plans().changeStatus(call.get(ID), PlanStatus.EXECUTED));
   }
 
@@ -89,7 +92,8 @@ final class PlanCommands {
     return Command.of(GROUP, "supersede", "Marks a plan as superseded.")
         .takes(ID)
         .answers(Shape.of(PlanChange.class))
-        .example(Examples.PLAN_ID, "ftl plan supersede --id \"$plan_id\"")
+        .after(Examples.PLAN_ID)
+        .example("ftl plan supersede --id \"$plan_id\"")
         .does(call -> call.existing().plans().changeStatus(call.get(ID), PlanStatus.SUPERSEDED));
   }
 
@@ -97,7 +101,8 @@ final class PlanCommands {
     return Command.of(GROUP, "list", "Lists plans, newest first.")
         .takes(STATUS, CommonParams.LIMIT)
         .answers(Shape.listOf(PlanSummary.class))
-        .example(Examples.WRITE_PLAN, "ftl plan list --status active --limit 5")
+        .after(Examples.WRITE_PLAN)
+        .example("ftl plan list --status active --limit 5")
         .does(call -> call.existing().plans().list(call.get(STATUS), call.get(CommonParams.LIMIT)));
   }
 
@@ -108,7 +113,8 @@ final class PlanCommands {
             "Shows a plan's tasks as a graph: levels, critical path, what is ready.")
         .takes(ID)
         .answers(Shape.of(PlanGraph.class))
-        .example(Examples.PLAN_ID, "ftl plan graph --id \"$plan_id\"")
+        .after(Examples.PLAN_ID)
+        .example("ftl plan graph --id \"$plan_id\"")
         .does(call -> call.existing().plans().graph(call.get(ID)));
   }
 }

@@ -104,7 +104,8 @@ final class WorkspaceCommands {
                 + " existing lists those that are unchanged.")
         .takes(PLAN, TASK, OWNER, CommonParams.FULL)
         .answers(Shape.of(CreatedWorkspaces.Rows.class).orInFull(CreatedWorkspaces.class))
-        .example(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID)
+        .example(Examples.CREATE_WORKSPACES.line())
         .does(
             call -> {
               CreatedWorkspaces workspaces =
@@ -120,11 +121,8 @@ final class WorkspaceCommands {
     return Command.of(GROUP, "complete", "Completes a workspace and its campaign's task.")
         .takes(ID, DELIVERED, UTILIZED, OWNER, AMEND, CommonParams.FULL)
         .answers(RECORDED)
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_ID,
-            Examples.CREATE_WORKSPACES,
-            "ftl workspace complete 001-write-export --delivered 'export.py writes CSV'")
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .example("ftl workspace complete 001-write-export --delivered 'export.py writes CSV'")
         .does(
             call ->
                 answer(
@@ -139,11 +137,8 @@ final class WorkspaceCommands {
     return Command.of(GROUP, "block", "Blocks a workspace and its campaign's task.")
         .takes(ID, REASON, OWNER, AMEND, CommonParams.FULL)
         .answers(RECORDED)
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_ID,
-            Examples.CREATE_WORKSPACES,
-            "ftl workspace block 001-write-export --reason 'the csv module is missing'")
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .example("ftl workspace block 001-write-export --reason 'the csv module is missing'")
         .does(
             call ->
                 answer(
@@ -165,11 +160,8 @@ final class WorkspaceCommands {
     return Command.of(GROUP, verb, about)
         .takes(ID, OWNER)
         .answers(Shape.of(Workspace.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_ID,
-            Examples.CREATE_WORKSPACES,
-            "ftl workspace " + verb + " 001-write-export")
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .example("ftl workspace " + verb + " 001-write-export")
         .does(
             call -> {
               String owner = call.get(OWNER);
@@ -183,12 +175,9 @@ final class WorkspaceCommands {
     return Command.of(GROUP, "list", "Lists the active campaign's workspaces, newest first.")
         .takes(STATUS, CAMPAIGN, CommonParams.FULL, CommonParams.LIMIT)
         .answers(Shape.listOf(WorkspaceSummary.class).orInFull(Workspace.class))
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
         .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_ID,
-            Examples.CREATE_WORKSPACES,
-            "ftl workspace list --status active",
-            "ftl workspace list --campaign-id all --limit 5")
+            "ftl workspace list --status active", "ftl workspace list --campaign-id all --limit 5")
         .does(WorkspaceCommands::list);
   }
 
@@ -212,11 +201,8 @@ final class WorkspaceCommands {
             GROUP, "get-injected", "Lists the memories that workspaces were given, each once.")
         .takes(NAMES)
         .answers(Shape.listOf(InjectedMemory.class))
-        .example(
-            Examples.CREATE_CAMPAIGN,
-            Examples.PLAN_ID,
-            Examples.CREATE_WORKSPACES,
-            "ftl workspace get-injected '001*'")
+        .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID, Examples.CREATE_WORKSPACES)
+        .example("ftl workspace get-injected '001*'")
         .does(call -> call.existing().workspaces().injected(call.get(NAMES)));
   }
 
@@ -225,7 +211,8 @@ final class WorkspaceCommands {
             GROUP, "clear-stale", "Removes the workspaces of campaigns that are not active.")
         .takes(KEEP, ALL)
         .answers(Shape.of(ClearedWorkspaces.class))
-        .example(Examples.CREATE_CAMPAIGN, "ftl workspace clear-stale")
+        .after(Examples.CREATE_CAMPAIGN)
+        .example("ftl workspace clear-stale")
         .does(call -> call.existing().workspaces().clearStale(call.get(KEEP), call.get(ALL)));
   }
 }

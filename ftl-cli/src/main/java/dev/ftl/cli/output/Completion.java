@@ -63,7 +63,7 @@ public final class Completion {
         branches.add(branch(command.path(), chosen));
       }
     }
-    branches.add(branch("help", top()));
+    branches.add(branch("help", Stream.concat(top().stream(), Stream.of("flow")).toList()));
     return String.join("\n", branches);
   }
 
@@ -128,6 +128,7 @@ public final class Completion {
       }
     }
     fish(script, "", "help", "Shows help.");
+    fish(script, "help", "flow", "Shows a whole campaign.");
     return script.toString().stripTrailing();
   }
 

@@ -8,8 +8,11 @@ import dev.ftl.cli.spec.Param;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Help, made from what the commands declare.
 public final class HelpText {
@@ -44,14 +47,22 @@ public final class HelpText {
         .commands()
         .forEach(command -> row(text, command.verb(), command.about()));
     row(text, "help [--all]", "Shows help; --all lists every verb with its usage.");
+    row(text, "help flow", "Shows a whole campaign from init to complete, to paste. Start here.");
     params(text, "Options of every command", GlobalOptions.ALL);
     text.append("\nExit codes:\n");
     EXIT_CODES.forEach(code -> text.append("  ").append(code).append('\n'));
     text.append(
-        "\n"
-            + "ftl GROUP --help lists a group's verbs; ftl GROUP VERB --help has an example to"
-            + " paste.\n");
+        "\n" + "ftl GROUP --help lists a group's verbs; ftl GROUP VERB --help explains one.\n");
     return text.toString();
+  }
+
+  /// What `ftl help flow` says: a campaign from its beginning to its end, as a script for a shell.
+  public static String flow() {
+    try (InputStream in = HelpText.class.getResourceAsStream("/dev/ftl/cli/flow.sh")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What `ftl help --all` says: every command on one page.
@@ -127,9 +138,13 @@ public final class HelpText {
   }
 
   private static void example(StringBuilder text, Command command) {
-    String lines =
-        command.example().lines().map(line -> "  " + line).collect(Collectors.joining("\n"));
-    text.append("\nExample:\n").append(lines).append('\n');
+    text.append("\nExample:\n");
+    if (!command.preparation().isEmpty()) {
+      text.append("  # after ")
+          .append(String.join(", ", command.preparation()))
+          .append(" (see ftl help flow)\n");
+    }
+    command.lines().lines().forEach(line -> text.append("  ").append(line).append('\n'));
   }
 
   private static void row(StringBuilder text, String name, String about) {

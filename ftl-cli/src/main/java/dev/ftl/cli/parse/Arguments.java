@@ -142,7 +142,12 @@ final class Arguments {
 
   private void refuseMissing() {
     for (Param<?> param : command.params()) {
-      if (param.required() && !values.containsKey(param.name())) {
+      if (!param.required() || values.containsKey(param.name())) {
+        continue;
+      }
+      if (param.orStdin() && !stdin.text().isBlank()) {
+        values.put(param.name(), Param.STDIN);
+      } else {
         throw bad("ftl %s needs %s: %s".formatted(command.path(), param.label(), param.about()));
       }
     }

@@ -10,7 +10,6 @@ import dev.ftl.cli.spec.Group;
 import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Stdin;
 import dev.ftl.cli.spec.UsageException;
-import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.DatabaseLocation;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 public final class CommandLine {
 
   private static final String HELP = "help";
+  private static final String FLOW = "flow";
   private static final String HELP_OPTION = "--help";
   private static final String HELP_LETTER = "-h";
   private static final String ALL_OPTION = "--all";
@@ -62,7 +62,8 @@ public final class CommandLine {
       if (path.size() == 1 && words.contains(ALL_OPTION)) {
         return HelpText.all();
       }
-      return helpOn(path.subList(1, path.size()));
+      boolean flow = path.size() == 2 && path.getLast().equals(FLOW);
+      return flow ? HelpText.flow() : helpOn(path.subList(1, path.size()));
     }
     if (asksForHelp) {
       return helpOn(path);
@@ -136,10 +137,7 @@ public final class CommandLine {
 
   /// A hinted command as it must be called to mean this call's database.
   public String sameDatabase(String hint) {
-    String database = call == null ? null : call.get(GlobalOptions.DB);
-    return database == null || !hint.startsWith("ftl ")
-        ? hint
-        : hint + " --db " + Texts.shellWord(database);
+    return call == null ? hint : call.sameDatabase(hint);
   }
 
   /// The command that tells more about what was called.

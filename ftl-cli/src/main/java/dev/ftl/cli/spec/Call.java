@@ -7,6 +7,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
+import dev.ftl.data.json.Texts;
 import dev.ftl.data.project.DatabaseLocation;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -62,6 +63,20 @@ public final class Call {
     progress.accept(JsonWriter.compact(JsonObject.of("warning", warning)));
   }
 
+  /// The same, with the command that helps.
+  public void warn(String warning, String hint) {
+    progress.accept(
+        JsonWriter.compact(JsonObject.of("warning", warning).with("hint", sameDatabase(hint))));
+  }
+
+  /// A hinted command as it must be called to mean this call's database.
+  public String sameDatabase(String hint) {
+    String database = get(GlobalOptions.DB);
+    return database == null || !hint.startsWith("ftl ")
+        ? hint
+        : hint + " --db " + Texts.shellWord(database);
+  }
+
   /// Standard input as text.
   public String stdin() {
     return stdin.text();
@@ -91,7 +106,7 @@ public final class Call {
   /// input for `-`.
   public String document(Param<String> file) {
     String name = get(file);
-    return name.equals("-") ? stdin() : InputText.read(path(file));
+    return name.equals(Param.STDIN) ? stdin() : InputText.read(path(file));
   }
 
   /// The path that a parameter names, relative to the current folder.

@@ -9,16 +9,21 @@ package dev.ftl.cli.spec;
 /// @param otherwise the value when it is not given
 /// @param about a phrase for help
 /// @param repeatable whether it may be given several times; [Call#all] has the values then
+/// @param orStdin whether a call without it means standard input, unless that is empty
 public record Param<T>(
     String name,
     ValueParser<T> values,
     boolean required,
     T otherwise,
     String about,
-    boolean repeatable) {
+    boolean repeatable,
+    boolean orStdin) {
+
+  /// The name of a file that stands for standard input.
+  public static final String STDIN = "-";
 
   private Param(String name, ValueParser<T> values, boolean required, T otherwise, String about) {
-    this(name, values, required, otherwise, about, false);
+    this(name, values, required, otherwise, about, false, false);
   }
 
   /// An option with a value, `null` unless given.
@@ -29,6 +34,18 @@ public record Param<T>(
   /// An option without a value.
   public static Param<Boolean> flag(String name, String about) {
     return new Param<>(name, null, false, false, about);
+  }
+
+  /// A positional argument that names a file to read, or standard input by `-` or by its absence.
+  public static Param<String> document(String about) {
+    return new Param<>(
+        "FILE",
+        ValueParser.word("FILE"),
+        true,
+        null,
+        about + "; - or none reads standard input",
+        false,
+        true);
   }
 
   /// A positional argument, required.
@@ -53,7 +70,7 @@ public record Param<T>(
 
   /// This parameter, given as often as needed.
   public Param<T> repeated() {
-    return new Param<>(name, values, required, otherwise, about, true);
+    return new Param<>(name, values, required, otherwise, about, true, orStdin);
   }
 
   /// Whether it has a name on the command line.
@@ -69,7 +86,7 @@ public record Param<T>(
   /// As the usage line shows it, e.g. `[--limit N]`.
   public String usage() {
     String shown = isFlag() || !isOption() ? name : name + " " + values.metavar();
-    return required ? shown : "[" + shown + "]";
+    return required && !orStdin ? shown : "[" + shown + "]";
   }
 
   /// As the list of parameters names it, e.g. `--limit N`.

@@ -69,7 +69,7 @@ class CampaignCommandsTest {
           .object();
     }
     project.run("plan", "supersede", "--id", "3").object();
-    project.run("campaign", "create", "One").object();
+    assertThat(project.run("campaign", "create", "One").object().number("plan_id")).isEqualTo(2L);
     assertThat(project.run("plan", "get-active", "--get", "/id").out()).isEqualTo("2\n");
     assertThat(project.run("plan", "read", "--id", "1", "--get", "/campaign_id").out())
         .isEqualTo("null\n");
@@ -156,6 +156,7 @@ class CampaignCommandsTest {
     assertThat(done)
         .isEqualTo(
             JsonObject.of("status", "complete")
+                .with("outcome", "partial")
                 .with("objective", "Export to CSV")
                 .with("completed_at", completedAt)
                 .with("summary", summary)

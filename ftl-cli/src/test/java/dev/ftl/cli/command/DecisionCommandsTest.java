@@ -93,6 +93,23 @@ class DecisionCommandsTest {
   }
 
   @Test
+  void warnsOfSharedFilesAsPlanWriteDoes() {
+    String plan =
+        """
+        {"objective": "o", "tasks": [
+          {"seq": "001", "slug": "a", "delta": ["app.py"], "verify": "true"},
+          {"seq": "002", "slug": "b", "delta": ["./app.py"], "verify": "true"}]}
+        """;
+    JsonObject validation =
+        project.runWith(plan, "decision", "parse").object().object("validation");
+    assertThat(validation.get("valid")).isEqualTo(Json.of(true));
+    assertThat(validation.get("warnings"))
+        .isEqualTo(
+            JsonArray.of("Tasks 001 and 002 may run at the same time, and each changes app.py"))
+        .isEqualTo(project.runWith(plan, "plan", "write").object().get("warnings"));
+  }
+
+  @Test
   void refusesWhatItCannotRead() throws Exception {
     assertThat(project.run("decision", "parse", "gone.md").error(66, "not_found").text("error"))
         .contains("gone.md");

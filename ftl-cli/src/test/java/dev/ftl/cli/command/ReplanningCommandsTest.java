@@ -106,6 +106,23 @@ class ReplanningCommandsTest {
   }
 
   @Test
+  void namesWhatARevisionLeavesBlocked() {
+    String elsewhere =
+        """
+        {"tasks": [{"seq": "005", "slug": "export-by-hand", "delta": [], "creates": ["hand.py"],
+          "verify": "true", "depends": "001"}]}
+        """;
+    assertThat(merge(elsewhere).answer()).isEqualTo(withLeftBlocked(merged(0, 4, 1, 1)));
+    String inPlace =
+        """
+        {"tasks": [{"seq": "002", "slug": "export-differently", "delta": [], "creates": ["e.py"],
+          "verify": "true", "depends": "001"}]}
+        """;
+    assertThat(merge(inPlace).answer()).isEqualTo(merged(2, 3, 0, 2));
+    assertThat(states()).doesNotContain("002 blocked", "004 blocked");
+  }
+
+  @Test
   void refusesARenumberedPlan() {
     List<JsonObject> before = tasks();
     String renumbered =
@@ -260,7 +277,7 @@ class ReplanningCommandsTest {
   @Test
   void sendsATaskBackWhenItsDependenciesChange() {
     assertThat(merge("{\"tasks\": [{\"seq\": \"003\", \"depends\": \"none\"}]}").answer())
-        .isEqualTo(merged(1, 3, 0, 1));
+        .isEqualTo(withLeftBlocked(merged(1, 3, 0, 1)));
     assertThat(states()).contains("003 pending");
     assertThat(tasks().get(2).has("owner")).isFalse();
     assertThat(states()).contains("002 blocked", "004 blocked");
@@ -271,7 +288,7 @@ class ReplanningCommandsTest {
     assertThat(
             merge("{\"tasks\": [{\"seq\": \"3\", \"verify\": \"make\", \"depends\": [1]}]}")
                 .answer())
-        .isEqualTo(merged(1, 3, 0, 1));
+        .isEqualTo(withLeftBlocked(merged(1, 3, 0, 1)));
     assertThat(tasks().get(2).text("owner")).isEqualTo("ana");
     assertThat(tasks().get(2).text("verify")).isEqualTo("make");
   }
@@ -320,7 +337,13 @@ class ReplanningCommandsTest {
     assertThat(project.run("campaign", "merge-revised-plan", "revised.json").answer())
         .isEqualTo(merged(2, 2, 0, 1));
     project.run("campaign", "merge-revised-plan", "missing.json").error(66, "not_found");
-    project.run("campaign", "merge-revised-plan").error(64, "usage");
+    assertThat(project.run("campaign", "merge-revised-plan").error(64, "usage").text("error"))
+        .contains("campaign merge-revised-plan needs FILE");
+    assertThat(
+            project
+                .runWith("{\"tasks\": [{\"seq\": \"2\"}]}", "campaign", "merge-revised-plan")
+                .answer())
+        .isEqualTo(merged(0, 4, 0, 1));
     project.run("campaign", "complete").object();
     project.run("campaign", "merge-revised-plan", "revised.json").error(66, "not_found");
   }
@@ -334,6 +357,14 @@ class ReplanningCommandsTest {
         .with("unchanged", unchanged)
         .with("added", added)
         .with("plan_id", planId);
+  }
+
+  /// The answer when 002 is still blocked, and 004 waits for it.
+  private static JsonObject withLeftBlocked(JsonObject merged) {
+    JsonObject unreachable = JsonObject.of("seq", "004").with("blocked_by", JsonArray.of("002"));
+    return merged
+        .with("blocked", JsonArray.of("002"))
+        .with("unreachable", JsonArray.of(unreachable));
   }
 
   private Ran merge(String plan) {

@@ -18,6 +18,7 @@ import dev.ftl.data.plan.Task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The life of a campaign: created when none is active, completed into the archive.
 public final class CampaignService {
@@ -53,13 +54,20 @@ public final class CampaignService {
           }
           Instant now = Timestamps.now();
           long id = mapper.insert(objective, framework, now);
+          Long plan = plans.adopt(work, id);
           JsonObject event =
               JsonObject.of("campaign_id", id)
-                  .with("plan_id", plans.adopt(work, id))
+                  .with("plan_id", plan)
                   .with("exploration_id", mapper.adoptExploration(id));
           events.append(work, EventType.CAMPAIGN_CREATED, event);
           return new NewCampaign(
-              id, objective, CampaignStatus.ACTIVE, JsonArray.EMPTY, framework, now);
+              id,
+              objective,
+              CampaignStatus.ACTIVE,
+              JsonArray.EMPTY,
+              framework,
+              now,
+              Optional.ofNullable(plan));
         });
   }
 
@@ -161,7 +169,8 @@ public final class CampaignService {
             .with("archive_id", archive)
             .with("outcome", outcome);
     events.append(work, EventType.CAMPAIGN_COMPLETED, event);
-    return new Completion(CampaignStatus.COMPLETE, campaign.objective(), now, summary, fingerprint);
+    return new Completion(
+        CampaignStatus.COMPLETE, outcome, campaign.objective(), now, summary, fingerprint);
   }
 
   private static String preview(Campaign campaign) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 /// @param summary `text` as the caller gave it, if any, and the [TaskCounts]
 public record Completion(
     CampaignStatus status,
+    CampaignOutcome outcome,
     String objective,
     Instant completedAt,
     JsonObject summary,

@@ -8,6 +8,7 @@ import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.PlanCheck;
 import dev.ftl.data.plan.PlanWriter;
 import dev.ftl.data.plan.Task;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -42,7 +44,16 @@ public final class PlanMerger {
   /// @param unchanged how many stayed as they were, whether or not the plan names them
   /// @param added how many are new
   /// @param planId the campaign's active plan, which holds all its tasks
-  public record Merged(int merged, int unchanged, int added, long planId) {}
+  /// @param blocked the seqs of the tasks that are still blocked: the revised plan leaves them out;
+  ///   missing when there are none
+  /// @param unreachable the tasks that still wait for blocked ones; missing when there are none
+  public record Merged(
+      int merged,
+      int unchanged,
+      int added,
+      long planId,
+      Optional<List<String>> blocked,
+      Optional<List<CascadeStatus.Unreachable>> unreachable) {}
 
   /// Merges a revised plan, which holds the remaining tasks or all of them. Complete tasks stay as
   /// they are; blocked ones, and those whose dependencies change, go back to pending; others take
@@ -92,7 +103,14 @@ public final class PlanMerger {
             campaign.objective(),
             campaign.framework(),
             whole.stream().map(TaskDefinition::of).toList());
-    Merged merged = new Merged(changed, whole.size() - added - changed, added, plan.id());
+    Merged merged =
+        new Merged(
+            changed,
+            whole.size() - added - changed,
+            added,
+            plan.id(),
+            unlessEmpty(ownBlocks(whole)),
+            unlessEmpty(CascadeStatus.of(whole, Timestamps.now()).unreachable()));
     if (changed + added > 0 || plan.isNew()) {
       events.append(
           work,
@@ -104,6 +122,18 @@ public final class PlanMerger {
               .with("added", merged.added()));
     }
     return merged;
+  }
+
+  private static <T> Optional<List<T>> unlessEmpty(List<T> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list);
+  }
+
+  /// The seqs of the tasks that are blocked for their own sake.
+  private static List<String> ownBlocks(List<Task> tasks) {
+    return tasks.stream()
+        .filter(task -> task.status() == TaskStatus.BLOCKED && task.blockedBy().isEmpty())
+        .map(Task::seq)
+        .toList();
   }
 
   /// A planner that numbers the remaining tasks from the start would replace tasks that somebody

@@ -5,6 +5,8 @@ import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.plan.Plan;
+import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
@@ -19,10 +21,12 @@ public final class TaskBoard {
 
   private final Tx tx;
   private final CampaignTasks tasks;
+  private final PlanService plans;
 
-  public TaskBoard(Tx tx, CampaignTasks tasks) {
+  public TaskBoard(Tx tx, CampaignTasks tasks, PlanService plans) {
     this.tx = tx;
     this.tasks = tasks;
+    this.plans = plans;
   }
 
   /// The seqs of the tasks that were blocked because of others.
@@ -71,6 +75,19 @@ public final class TaskBoard {
           return active == null
               ? CascadeStatus.none()
               : CascadeStatus.of(active.taskList(), Timestamps.now());
+        });
+  }
+
+  /// Why the active campaign has no task to claim, for a worker that asked in vain.
+  ///
+  /// @throws NotFound when no campaign is active
+  public Shortage shortage() {
+    return tx.read(
+        work -> {
+          Campaign campaign = ActiveCampaign.in(work);
+          CascadeStatus status = CascadeStatus.of(campaign.taskList(), Timestamps.now());
+          Plan plan = status.state() == CascadeStatus.State.EMPTY ? plans.active(work) : null;
+          return Shortage.in(campaign.id(), status, plan == null ? null : plan.id());
         });
   }
 

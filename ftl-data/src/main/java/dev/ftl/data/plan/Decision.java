@@ -1,7 +1,9 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.FtlException.InvalidData;
 import dev.ftl.data.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /// What a planner's answer says about its plan.
 ///
@@ -23,10 +25,22 @@ public record Decision(
   /// The check of a plan.
   ///
   /// @param errors a sentence per fault
-  public record Validation(boolean valid, List<String> errors) {
+  /// @param warnings tasks that may run at the same time and change the same file, a sentence per
+  ///   file; missing when there are none
+  public record Validation(boolean valid, List<String> errors, Optional<List<String>> warnings) {
 
-    static Validation of(List<String> errors) {
-      return new Validation(errors.isEmpty(), errors);
+    /// The check of a plan that was read.
+    static Validation of(JsonObject plan) {
+      try {
+        return new Validation(
+            true, List.of(), SharedFiles.warnings(PlanCheck.check(plan), List.of()));
+      } catch (InvalidData e) {
+        return broken(e.details());
+      }
+    }
+
+    static Validation broken(List<String> errors) {
+      return new Validation(false, errors, Optional.empty());
     }
   }
 

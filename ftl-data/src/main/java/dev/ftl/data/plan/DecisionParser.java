@@ -86,12 +86,12 @@ public final class DecisionParser {
       JsonObject object = JsonBody.object(answer, PLAN, TASKS);
       if (object.has(TASKS)) {
         plan = object;
-        validation = Validation.of(PlanCheck.faults(object));
+        validation = Validation.of(object);
       }
     } catch (InvalidData e) {
       // Prose may hold braces that mean nothing; only what was to be a plan is worth a complaint.
       if (answer.contains('"' + TASKS + '"')) {
-        validation = Validation.of(List.of(e.getMessage()));
+        validation = Validation.broken(List.of(e.getMessage()));
       }
     }
   }

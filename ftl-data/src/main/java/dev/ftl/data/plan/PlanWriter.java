@@ -81,9 +81,8 @@ public final class PlanWriter {
                   plan.text("framework"),
                   plan.object("idioms"),
                   JsonArray.ofAll(tasks));
-          List<String> warnings = SharedFiles.warnings(begun(tasks, others), others);
           return new Written(
-              write(work, content), warnings.isEmpty() ? Optional.empty() : Optional.of(warnings));
+              write(work, content), SharedFiles.warnings(begun(tasks, others), others));
         });
   }
 

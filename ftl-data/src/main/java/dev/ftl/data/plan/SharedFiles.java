@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds tasks that may run at the same time and change the same file: two builders would overwrite
@@ -16,13 +17,14 @@ final class SharedFiles {
 
   private SharedFiles() {}
 
-  /// A sentence per file that several of a plan's tasks change. Complete tasks do not count.
+  /// A sentence per file that several of a plan's tasks change, if there is one. Complete tasks do
+  /// not count.
   ///
   /// @param others tasks that the plan leaves out, through which its tasks may wait for each other
-  static List<String> warnings(List<Task> tasks, List<Task> others) {
+  static Optional<List<String>> warnings(List<Task> tasks, List<Task> others) {
     Map<String, List<String>> byFile = byFile(tasks);
     if (byFile.values().stream().allMatch(seqs -> seqs.size() == 1)) {
-      return List.of();
+      return Optional.empty();
     }
     Reach before = new TaskGraph(PlanCheck.union(others, tasks), Instant.EPOCH).before();
     List<String> warnings = new ArrayList<>();
@@ -35,7 +37,7 @@ final class SharedFiles {
                     .formatted(listed(together), file));
           }
         });
-    return Details.capped(warnings);
+    return warnings.isEmpty() ? Optional.empty() : Optional.of(Details.capped(warnings));
   }
 
   private static Map<String, List<String>> byFile(List<Task> tasks) {

@@ -1,12 +1,16 @@
 package dev.ftl.data.status;
 
+import dev.ftl.data.campaign.CampaignOutcome;
 import dev.ftl.data.phase.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What runs now, at one moment.
 ///
 /// @param campaign the active campaign, or `null`
+/// @param lastCampaign the campaign that ended last; missing while one is active and when none has
+///   ended
 /// @param tasks those of the active campaign
 /// @param activePlan what `plan get-active` shows, or `null`
 /// @param sessions the newest explorations, newest first
@@ -14,6 +18,7 @@ import java.util.List;
 public record Status(
     Phase phase,
     Campaign campaign,
+    Optional<LastCampaign> lastCampaign,
     Tasks tasks,
     ActivePlan activePlan,
     List<Session> sessions,
@@ -23,6 +28,12 @@ public record Status(
   /// A campaign and how many workspaces it has in each state.
   public record Campaign(
       long id, String objective, String framework, Instant createdAt, Workspaces workspaces) {}
+
+  /// A campaign that has ended.
+  ///
+  /// @param objectivePreview at most 100 characters of the objective
+  public record LastCampaign(
+      Long id, String objectivePreview, CampaignOutcome outcome, Instant completedAt) {}
 
   /// Workspaces by state.
   public record Workspaces(int active, int complete, int blocked) {}

@@ -1,5 +1,6 @@
 package dev.ftl.data.status;
 
+import dev.ftl.data.status.Status.LastCampaign;
 import dev.ftl.data.status.Status.Memory;
 import dev.ftl.data.status.Status.Run;
 import dev.ftl.data.status.Status.Session;
@@ -10,6 +11,9 @@ import java.util.List;
 interface StatusMapper {
 
   CampaignRow campaign();
+
+  /// The campaign that was archived last, or `null`.
+  LastCampaign lastCampaign();
 
   Workspaces workspaces(long campaignId);
 

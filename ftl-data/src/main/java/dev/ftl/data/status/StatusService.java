@@ -18,6 +18,7 @@ import dev.ftl.data.status.Status.Working;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The overview of everything, read in one snapshot.
 public final class StatusService {
@@ -45,6 +46,7 @@ public final class StatusService {
     return new Status(
         phases.state(work).phase(),
         campaign == null ? null : withWorkspaces(mapper, campaign),
+        campaign == null ? Optional.ofNullable(mapper.lastCampaign()) : Optional.empty(),
         tasks(campaign == null ? JsonArray.EMPTY : campaign.tasks()),
         inShort(plans.active(work)),
         sessions(mapper),

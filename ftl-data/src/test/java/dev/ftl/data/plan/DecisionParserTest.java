@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.plan.Decision.Validation;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,7 +134,8 @@ class DecisionParserTest {
       assertThat(decision.inferred()).isTrue();
       assertThat(decision.markersFound()).isEmpty();
       assertThat(decision.planJson().text("objective")).isEqualTo("o");
-      assertThat(decision.validation()).isEqualTo(new Validation(true, List.of()));
+      assertThat(decision.validation())
+          .isEqualTo(new Validation(true, List.of(), Optional.empty()));
     }
   }
 
@@ -156,7 +158,9 @@ class DecisionParserTest {
   void namesTheFaultsOfAPlan() {
     Decision decision = DecisionParser.parse("PROCEED\n{\"objective\": \"o\", \"tasks\": []}");
     assertThat(decision.validation())
-        .isEqualTo(new Validation(false, List.of("The plan needs a non-empty list of tasks")));
+        .isEqualTo(
+            new Validation(
+                false, List.of("The plan needs a non-empty list of tasks"), Optional.empty()));
     assertThat(decision.hasBrokenPlan()).isTrue();
   }
 

@@ -82,11 +82,11 @@ class PlanTimeTest {
         .isEqualTo(999 * 500);
     assertThat(SharedFiles.warnings(tasks, List.of())).isEmpty();
     List<Task> apart = tasks.stream().map(task -> task.with("depends", "none")).toList();
-    assertThat(SharedFiles.warnings(apart, List.of()))
+    assertThat(SharedFiles.warnings(apart, List.of()).orElseThrow())
         .hasSize(21)
         .last()
         .isEqualTo("… and 980 more");
-    assertThat(SharedFiles.warnings(apart, List.of()).getFirst())
+    assertThat(SharedFiles.warnings(apart, List.of()).orElseThrow().getFirst())
         .isEqualTo(
             "Tasks 000, 001, 002, 003, 004, 005, 006, 007, 008, 009, 010, 011, 012, 013, 014, 015,"
                 + " 016, 017, 018, 019 and 980 more may run at the same time, and each changes f0");
