@@ -19,7 +19,13 @@ import dev.ftl.data.embedding.Embedder;
 import dev.ftl.data.embedding.HashedTextEmbedder;
 import dev.ftl.data.embedding.LazyEmbedder;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.MemoryContext;
+import dev.ftl.data.memory.MemoryEffect;
+import dev.ftl.data.memory.MemoryFeedback;
+import dev.ftl.data.memory.MemoryRelations;
 import dev.ftl.data.memory.MemoryService;
+import dev.ftl.data.memory.MemoryUpkeep;
+import dev.ftl.data.memory.VectorTx;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.PlanWriter;
@@ -94,6 +100,26 @@ public final class Ftl {
     return new MemoryService(tx, events(), embedder());
   }
 
+  public MemoryContext memoryContext() {
+    return new MemoryContext(tx, events(), embedder);
+  }
+
+  public MemoryFeedback memoryFeedback() {
+    return new MemoryFeedback(tx, events());
+  }
+
+  public MemoryRelations memoryRelations() {
+    return new MemoryRelations(tx, events());
+  }
+
+  public MemoryUpkeep memoryUpkeep() {
+    return new MemoryUpkeep(tx, events());
+  }
+
+  public MemoryEffect memoryEffect() {
+    return new MemoryEffect(tx);
+  }
+
   public WorkspaceService workspaces() {
     return new WorkspaceService(tx, events(), campaignTasks());
   }
@@ -104,7 +130,14 @@ public final class Ftl {
 
   public WorkspaceCreator workspaceCreator() {
     return new WorkspaceCreator(
-        tx, events(), plans(), campaignTasks(), taskClaims(), explorations(), memories());
+        tx,
+        new VectorTx(tx, embedder),
+        events(),
+        plans(),
+        campaignTasks(),
+        taskClaims(),
+        explorations(),
+        memoryContext());
   }
 
   public CampaignService campaigns() {

@@ -61,7 +61,7 @@ final class CampaignClaimCommands {
             "claim",
             "Takes the next ready task, or the one named, for a worker. Nobody else can take it"
                 + " until the lease runs out; claiming your own task again renews its lease.")
-        .takes(WANTED, OWNER, LEASE, WORKSPACE)
+        .takes(WANTED, OWNER, LEASE, WORKSPACE, CommonParams.HOLDOUT)
         .answers(Shape.orNull(JsonObject.class))
         .exits(1, "no task is ready; the answer is null, and a warning on standard error says why")
         .after(Examples.CREATE_CAMPAIGN, Examples.ADD_TASK)
@@ -82,7 +82,9 @@ final class CampaignClaimCommands {
     String owner = call.get(OWNER);
     int lease = call.get(LEASE);
     if (call.get(WORKSPACE)) {
-      return call.existing().workspaceCreator().claim(wanted, owner, lease, call.project());
+      return call.existing()
+          .workspaceCreator()
+          .claim(wanted, owner, lease, call.project(), CommonParams.holdOut(call));
     }
     Task task = call.existing().taskClaims().claim(wanted, owner, lease);
     return task == null ? null : task.json();

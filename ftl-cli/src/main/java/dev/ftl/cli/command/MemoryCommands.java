@@ -48,7 +48,11 @@ final class MemoryCommands {
     return new Group(
         GROUP,
         "what was learned from failures and successes",
-        Stream.of(List.of(addFailure(), addPattern(), importAll(), list(), show()))
+        Stream.of(
+                List.of(addFailure(), addPattern(), importAll(), list(), show()),
+                MemoryContextCommands.commands(),
+                MemoryRelationCommands.commands(),
+                MemoryUpkeepCommands.commands())
             .flatMap(List::stream)
             .toList());
   }

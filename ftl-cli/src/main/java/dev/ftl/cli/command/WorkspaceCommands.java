@@ -102,7 +102,7 @@ final class WorkspaceCommands {
                 + " What the campaign says of a task counts. created lists new workspaces, and"
                 + " blocked ones that were refreshed because their task is to be done again;"
                 + " existing lists those that are unchanged.")
-        .takes(PLAN, TASK, OWNER, CommonParams.FULL)
+        .takes(PLAN, TASK, OWNER, CommonParams.HOLDOUT, CommonParams.FULL)
         .answers(Shape.of(CreatedWorkspaces.Rows.class).orInFull(CreatedWorkspaces.class))
         .after(Examples.CREATE_CAMPAIGN, Examples.PLAN_ID)
         .example(Examples.CREATE_WORKSPACES.line())
@@ -111,7 +111,12 @@ final class WorkspaceCommands {
               CreatedWorkspaces workspaces =
                   call.existing()
                       .workspaceCreator()
-                      .create(call.get(PLAN), call.get(TASK), call.get(OWNER), call.project());
+                      .create(
+                          call.get(PLAN),
+                          call.get(TASK),
+                          call.get(OWNER),
+                          call.project(),
+                          CommonParams.holdOut(call));
               boolean whole = call.get(CommonParams.FULL) || call.get(TASK) != null;
               return whole ? workspaces : workspaces.rows();
             });

@@ -6,6 +6,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -194,6 +196,24 @@ public record ValueParser<T>(
   /// @param what what it should be, for the error
   public static ValueParser<JsonArray> array(String what) {
     return new ValueParser<>("JSON", true, text -> JsonBody.array(text, what));
+  }
+
+  /// A JSON array in Base64, also in the form for URLs, with or without padding.
+  ///
+  /// @param what what it should be, for the error
+  public static ValueParser<JsonArray> base64Array(String what) {
+    return new ValueParser<>(
+        "BASE64",
+        true,
+        text -> {
+          String standard = text.strip().replace('-', '+').replace('_', '/');
+          try {
+            byte[] bytes = Base64.getDecoder().decode(standard);
+            return JsonBody.array(new String(bytes, StandardCharsets.UTF_8), what);
+          } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("must be a JSON array in Base64");
+          }
+        });
   }
 
   /// The first instant of a day, or a timestamp; naive ones are local time.

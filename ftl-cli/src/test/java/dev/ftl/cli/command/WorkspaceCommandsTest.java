@@ -34,8 +34,9 @@ class WorkspaceCommandsTest {
     Rows.execute(
         project,
         "INSERT INTO memory (name, type, \"trigger\", resolution, \"match\", cost) VALUES ('cheap',"
-            + " 'failure', 't', 'f', NULL, 1), ('dear', 'failure', 't2', 'f2', 'm', 9), ('',"
-            + " 'failure', 'nameless', 'x', 'y', 99), ('idea', 'pattern', 't3', 'i', NULL, 5)");
+            + " 'failure', 'Export to CSV', 'f', NULL, 1), ('dear', 'failure', 'export to csv',"
+            + " 'f2', 'm', 9), ('', 'failure', 'Export to CSV', 'x', 'y', 99), ('idea', 'pattern',"
+            + " 'Export to CSV', 'i', NULL, 5), ('far', 'failure', 'zzz', 'f', NULL, 999)");
     Rows.execute(
         project,
         "INSERT INTO exploration (pattern) VALUES ('{\"confidence\": 0.8}'), ('{\"confidence\":"
@@ -67,12 +68,12 @@ class WorkspaceCommandsTest {
                             JsonArray.of(
                                 JsonObject.of("name", "dear")
                                     .with("cost", 9)
-                                    .with("trigger", "t2")
+                                    .with("trigger", "export to csv")
                                     .with("fix", "f2")
                                     .with("match", "m"),
                                 JsonObject.of("name", "cheap")
                                     .with("cost", 1)
-                                    .with("trigger", "t")
+                                    .with("trigger", "Export to CSV")
                                     .with("fix", "f")
                                     .with("match", null)))
                         .with(
@@ -80,7 +81,7 @@ class WorkspaceCommandsTest {
                             JsonArray.of(
                                 JsonObject.of("name", "idea")
                                     .with("saved", 5)
-                                    .with("trigger", "t3")
+                                    .with("trigger", "Export to CSV")
                                     .with("insight", "i")))
                         .with("sibling_failures", JsonArray.EMPTY))
                 .with("lineage", JsonObject.of("parents", JsonArray.EMPTY))
@@ -335,7 +336,8 @@ class WorkspaceCommandsTest {
     Rows.execute(
         project,
         "INSERT INTO memory (name, type, \"trigger\", resolution, cost) VALUES"
-            + " ('f', 'failure', 't', 'r', 1), ('p', 'pattern', 't', 'r', 1)");
+            + " ('f', 'failure', 'Export to CSV', 'r', 1), ('p', 'pattern', 'Export to CSV', 'r',"
+            + " 1)");
     created();
     List<JsonObject> both =
         List.of(

@@ -56,4 +56,9 @@ interface CampaignMapper {
   JsonObject latestDelta(long campaignId);
 
   List<WorkspaceNote> workspaceNotes(long campaignId);
+
+  /// The stored vector of the objective, or `null`.
+  byte[] objectiveVector(long id);
+
+  int keepObjectiveVector(long id, byte[] vector);
 }

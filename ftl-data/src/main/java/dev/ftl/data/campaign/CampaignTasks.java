@@ -31,6 +31,16 @@ public final class CampaignTasks {
     return work.mapper(CampaignMapper.class).activeId();
   }
 
+  /// The stored vector of a campaign's objective, or `null`.
+  public byte[] objectiveVector(Work work, long campaignId) {
+    return work.mapper(CampaignMapper.class).objectiveVector(campaignId);
+  }
+
+  /// Stores the vector of a campaign's objective.
+  public void keepObjectiveVector(Work work, long campaignId, byte[] vector) {
+    work.mapper(CampaignMapper.class).keepObjectiveVector(campaignId, vector);
+  }
+
   /// A campaign's tasks; empty when there is no such campaign.
   public List<Task> of(Work work, long campaignId) {
     JsonArray tasks = work.mapper(CampaignMapper.class).tasks(campaignId);

@@ -36,6 +36,9 @@ public final class Limits {
   /// Characters of the name of a memory.
   public static final int MEMORY_NAME_CHARACTERS = 500;
 
+  /// Characters of a memory's trigger, and of its fix or insight, that an agent is given.
+  public static final int MEMORY_TEXT_CHARACTERS = 4000;
+
   /// Characters of a line that are searched for a decision or a heading in a planner's answer.
   public static final int PLANNER_LINE_CHARACTERS = 500;
 
@@ -130,6 +133,7 @@ public final class Limits {
     all.put("slug_characters", SLUG_CHARACTERS);
     all.put("benchmark_name_characters", BENCHMARK_NAME_CHARACTERS);
     all.put("memory_name_characters", MEMORY_NAME_CHARACTERS);
+    all.put("memory_text_characters", MEMORY_TEXT_CHARACTERS);
     all.put("planner_line_characters", PLANNER_LINE_CHARACTERS);
     all.put("question_characters", QUESTION_CHARACTERS);
     all.put("details", DETAILS);

@@ -1,15 +1,12 @@
 package dev.ftl.data.memory;
 
 import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 
 /// The `memory` table. Rows of unknown types are passed over.
 interface MemoryMapper {
-
-  List<KnownFailure> costliestFailures(int limit);
-
-  List<KnownPattern> mostSavingPatterns(int limit);
 
   /// Inserts an entry and returns its id.
   long insert(
@@ -34,5 +31,30 @@ interface MemoryMapper {
   /// their ids.
   List<StoredTrigger> triggers(MemoryType type);
 
-  int delete(long id);
+  int deleteAll(JsonArray ids);
+
+  /// The stored vector of a campaign's objective with this text, or `null`.
+  byte[] objectiveVector(String objective);
+
+  /// Counts an access.
+  int access(long id, Instant at);
+
+  int feedback(long id, int helped, int failed);
+
+  int changeImportance(long id, double importance);
+
+  int changeRelations(long id, JsonObject relatedTyped, JsonObject crossRelationships);
+
+  long insertEdge(long fromId, long toId, String relType, double weight, Instant createdAt);
+
+  int countEdges(long fromId, long toId, String relType);
+
+  /// All edges in the order of their ids.
+  List<MemoryEdge> edges();
+
+  /// Deletes the edges that lead to or from these entries.
+  int deleteEdges(JsonArray ids);
+
+  /// The workspaces that were completed or blocked, in the order of their ids.
+  List<EndedWorkspace> ended();
 }

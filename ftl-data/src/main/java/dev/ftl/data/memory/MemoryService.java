@@ -81,12 +81,4 @@ public final class MemoryService {
   public MemoryEntry show(String name, MemoryType type) {
     return tx.read(work -> MemoryEntry.of(MemoryNames.find(work, name, type), Timestamps.now()));
   }
-
-  /// The most valuable entries, by what they cost or saved; counts no access. Entries without a
-  /// name are left out, since nothing could refer to them.
-  public Knowledge byValue(Work work, int maxFailures, int maxPatterns) {
-    MemoryMapper mapper = work.mapper(MemoryMapper.class);
-    return new Knowledge(
-        mapper.costliestFailures(maxFailures), mapper.mostSavingPatterns(maxPatterns));
-  }
 }

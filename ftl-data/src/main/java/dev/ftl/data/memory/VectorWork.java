@@ -42,7 +42,7 @@ public final class VectorWork {
   }
 
   /// The vector to store for a text whose column is this; `null` when nothing has to be stored.
-  byte[] toStore(String text, byte[] stored) {
+  public byte[] toStore(String text, byte[] stored) {
     float[] vector = computed.get(text);
     return vector == null || Vectors.read(stored, model) != null
         ? null

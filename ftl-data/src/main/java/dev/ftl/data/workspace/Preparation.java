@@ -1,9 +1,9 @@
 package dev.ftl.data.workspace;
 
-import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.memory.Knowledge;
 import dev.ftl.data.plan.Task;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.Objects;
 ///
 /// @param briefing what all of them begin with alike
 /// @param knowledge what is remembered, for every task alike
+/// @param holdOut leaves some of it out, for every task anew
 /// @param siblings the campaign's blocked workspaces, the latest block first
 record Preparation(
     WorkspaceMapper mapper,
@@ -20,6 +21,7 @@ record Preparation(
     TaskIndex tasks,
     Briefing briefing,
     Knowledge knowledge,
+    HoldOut holdOut,
     List<WorkspaceSummary> siblings,
     TaskFiles files) {
 
@@ -27,10 +29,10 @@ record Preparation(
 
   /// The workspace of a task.
   ///
-  /// @param id the row that it is meant for, or 0 for a new one
-  Workspace workspace(long id, Task task) {
+  /// @param before the workspace that it replaces, or `null` for a new one
+  Workspace workspace(Workspace before, Task task) {
     return new Workspace(
-        id,
+        before == null ? 0 : before.id(),
         task.workspaceId(),
         campaignId,
         task.seq(),
@@ -48,7 +50,7 @@ record Preparation(
         briefing.framework(),
         briefing.confidence(),
         briefing.idioms(),
-        priorKnowledge(),
+        priorKnowledge(before),
         lineage(task),
         "",
         JsonArray.EMPTY,
@@ -69,9 +71,11 @@ record Preparation(
     return given ? task.json().number("budget").intValue() : BUDGET;
   }
 
-  private JsonObject priorKnowledge() {
+  private JsonObject priorKnowledge(Workspace before) {
     List<JsonObject> failures = siblings.stream().map(BlockReason::failure).toList();
-    return ((JsonObject) Json.of(knowledge)).with("sibling_failures", JsonArray.ofAll(failures));
+    return holdOut
+        .priorKnowledge(knowledge, before == null ? null : before.priorKnowledge())
+        .with("sibling_failures", JsonArray.ofAll(failures));
   }
 
   private JsonObject lineage(Task task) {

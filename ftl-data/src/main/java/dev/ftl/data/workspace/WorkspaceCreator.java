@@ -11,7 +11,12 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
-import dev.ftl.data.memory.MemoryService;
+import dev.ftl.data.memory.ContextRequest;
+import dev.ftl.data.memory.HoldOut;
+import dev.ftl.data.memory.MemoryContext;
+import dev.ftl.data.memory.Selection;
+import dev.ftl.data.memory.VectorTx;
+import dev.ftl.data.memory.VectorWork;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.Task;
@@ -27,32 +32,34 @@ import java.util.Set;
 /// Creates the workspaces of a campaign's tasks.
 ///
 /// Files are read before the write lock is taken, so that others wait no longer for large files
-/// than for small ones. Only those of a task that changes in between are read under it.
+/// than for small ones. Only those of a task that changes in between are read under it. For the
+/// vectors that the memory needs see [VectorTx].
 public final class WorkspaceCreator {
 
-  private static final int MOST_FAILURES = 5;
-  private static final int MOST_PATTERNS = 3;
   private static final Comparator<WorkspaceSummary> LATEST_BLOCK_FIRST =
       Comparator.comparing(
           WorkspaceSummary::blockedAt, Comparator.nullsLast(Comparator.reverseOrder()));
 
   private final Tx tx;
+  private final VectorTx vectors;
   private final EventLog events;
   private final PlanService plans;
   private final CampaignTasks campaigns;
   private final TaskClaims claims;
   private final ExplorationService explorations;
-  private final MemoryService memories;
+  private final MemoryContext memories;
 
   public WorkspaceCreator(
       Tx tx,
+      VectorTx vectors,
       EventLog events,
       PlanService plans,
       CampaignTasks campaigns,
       TaskClaims claims,
       ExplorationService explorations,
-      MemoryService memories) {
+      MemoryContext memories) {
     this.tx = tx;
+    this.vectors = vectors;
     this.events = events;
     this.plans = plans;
     this.campaigns = campaigns;
@@ -69,21 +76,24 @@ public final class WorkspaceCreator {
   /// @param owner the worker that must hold these tasks, and whose leases are renewed; `null` for
   ///   anybody
   /// @param project the folder that the tasks' files are relative to
+  /// @param holdOut leaves some memories out
   /// @throws NotFound when no campaign is active, or when there is no such plan or task
   /// @throws dev.ftl.data.FtlException.Conflict when the owner does not hold a task
   /// @throws InvalidData with a sentence per file that is missing or lies outside the project
-  public CreatedWorkspaces create(long planId, String seq, String owner, Path project) {
+  public CreatedWorkspaces create(
+      long planId, String seq, String owner, Path project, HoldOut holdOut) {
     TaskFiles files = new TaskFiles(new ProjectFiles(project));
     tx.read(work -> wanted(work, planId, seq).toPrepare(work)).forEach(files::of);
-    return tx.write(
-        work -> {
+    return vectors.write(
+        vectorWork -> {
+          Work work = vectorWork.work();
           WantedWorkspaces wanted = wanted(work, planId, seq);
           if (owner != null) {
             for (Task task : wanted.tasks()) {
               claims.confirm(work, wanted.campaign().id(), task.seq(), task.slug(), owner);
             }
           }
-          return create(work, wanted, files);
+          return create(vectorWork, wanted, files, holdOut);
         });
   }
 
@@ -92,19 +102,21 @@ public final class WorkspaceCreator {
   /// @param seq the task wanted, or `null` for the first that is ready
   /// @param lease for how many seconds; 0 for ever
   /// @return the task with its `workspace`, or `null` when none was named and none is ready
+  /// @param holdOut leaves some memories out
   /// @throws dev.ftl.data.FtlException.Conflict when the named task cannot be claimed
   /// @throws NotFound when no campaign is active, or when it has no such task
   /// @throws InvalidData with a sentence per file that is missing or lies outside the project
-  public JsonObject claim(String seq, String owner, int lease, Path project) {
+  public JsonObject claim(String seq, String owner, int lease, Path project, HoldOut holdOut) {
     TaskFiles files = new TaskFiles(new ProjectFiles(project));
     tx.read(work -> candidates(work, seq)).forEach(files::of);
-    return tx.write(
-        work -> {
+    return vectors.write(
+        vectorWork -> {
+          Work work = vectorWork.work();
           Task task = claims.claim(work, seq, owner, lease);
           if (task == null) {
             return null;
           }
-          CreatedWorkspaces workspaces = create(work, wanted(work, task), files);
+          CreatedWorkspaces workspaces = create(vectorWork, wanted(work, task), files, holdOut);
           Workspace workspace =
               workspaces.created().isEmpty()
                   ? workspaces.existing().getFirst()
@@ -148,11 +160,13 @@ public final class WorkspaceCreator {
     return new WantedWorkspaces(plan, campaign, index, tasks);
   }
 
-  private CreatedWorkspaces create(Work work, WantedWorkspaces wanted, TaskFiles files) {
+  private CreatedWorkspaces create(
+      VectorWork vectorWork, WantedWorkspaces wanted, TaskFiles files, HoldOut holdOut) {
+    Work work = vectorWork.work();
     List<Task> toPrepare = wanted.toPrepare(work);
     wanted.refuseFaults(toPrepare, files);
     WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
-    Preparation preparation = preparation(work, wanted, toPrepare, files);
+    Preparation preparation = preparation(vectorWork, wanted, toPrepare, files, holdOut);
     List<Workspace> created = new ArrayList<>();
     List<Workspace> existing = new ArrayList<>();
     for (Task task : wanted.tasks()) {
@@ -160,16 +174,21 @@ public final class WorkspaceCreator {
       if (!wanted.isToPrepare(task, found)) {
         existing.add(found.withCreates(task.creates()));
       } else if (found == null) {
-        created.add(insert(work, wanted.planId(), preparation.workspace(0, task)));
+        created.add(insert(work, wanted.planId(), preparation.workspace(null, task)));
       } else {
-        created.add(refresh(work, wanted.planId(), found, preparation.workspace(found.id(), task)));
+        created.add(refresh(work, wanted.planId(), found, preparation.workspace(found, task)));
       }
     }
     return new CreatedWorkspaces(created, existing);
   }
 
   private Preparation preparation(
-      Work work, WantedWorkspaces wanted, List<Task> toPrepare, TaskFiles files) {
+      VectorWork vectorWork,
+      WantedWorkspaces wanted,
+      List<Task> toPrepare,
+      TaskFiles files,
+      HoldOut holdOut) {
+    Work work = vectorWork.work();
     WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
     long campaignId = wanted.campaign().id();
     Set<String> prepared = new HashSet<>();
@@ -184,9 +203,27 @@ public final class WorkspaceCreator {
         campaignId,
         wanted.index(),
         Briefing.of(wanted.plan(), wanted.campaign(), explorations.pattern(work, campaignId)),
-        memories.byValue(work, MOST_FAILURES, MOST_PATTERNS),
+        toPrepare.isEmpty()
+            ? Selection.EMPTY.knowledge()
+            : remembered(vectorWork, wanted.campaign()).knowledge(),
+        holdOut,
         siblings,
         files);
+  }
+
+  /// What is remembered that matters for a campaign's objective, whose vector is stored from now
+  /// on.
+  private Selection remembered(VectorWork vectorWork, Campaign campaign) {
+    Work work = vectorWork.work();
+    byte[] stored = campaigns.objectiveVector(work, campaign.id());
+    ContextRequest request = ContextRequest.of(campaign.objective());
+    Selection selection = memories.select(vectorWork, request, stored);
+    memories.keep(work, selection);
+    byte[] computed = vectorWork.toStore(campaign.objective(), stored);
+    if (computed != null) {
+      campaigns.keepObjectiveVector(work, campaign.id(), computed);
+    }
+    return selection;
   }
 
   private Workspace insert(Work work, Long planId, Workspace workspace) {

@@ -9,6 +9,7 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.workspace.WorkspaceRecorder;
@@ -48,7 +49,7 @@ class AttentionServiceTest {
   @Test
   void aBlockedWorkspaceIsToldWithItsReasonAndItsTaskIsNotToldAgain() {
     long plan = begin();
-    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceCreator().create(plan, "001", null, folder, HoldOut.NONE);
     var blocked =
         ftl.workspaceRecorder()
             .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)

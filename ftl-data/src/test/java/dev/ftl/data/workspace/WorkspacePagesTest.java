@@ -10,6 +10,7 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,7 @@ class WorkspacePagesTest {
     ftl.campaigns().create(objective, null, false);
     ftl.planIntake().add(plan);
     long planId = ftl.planWriter().write(plan, null, null).id();
-    ftl.workspaceCreator().create(planId, null, null, folder);
+    ftl.workspaceCreator().create(planId, null, null, folder, HoldOut.NONE);
   }
 
   private static JsonObject task(int number, String slug) {

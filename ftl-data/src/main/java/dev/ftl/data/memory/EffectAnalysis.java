@@ -1,0 +1,144 @@
+package dev.ftl.data.memory;
+
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
+import dev.ftl.data.memory.Effect.Comparison;
+import dev.ftl.data.memory.Effect.OfEntry;
+import dev.ftl.data.memory.Effect.Side;
+import dev.ftl.data.memory.Effect.Verdict;
+import dev.ftl.data.statistics.FalseDiscoveryRate;
+import dev.ftl.data.statistics.Proportion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Compares workspaces that were given entries with those that they were held out from. Pure: no
+/// I/O.
+///
+/// Entries are held out independently of each other and of what workspaces are about, so that under
+/// the hypothesis of no effect every pair of a workspace and an entry is as likely to be on either
+/// side: Fisher's test is exact for one entry as for all pairs together. Entries whose test could
+/// not become significant, whatever comes out, do not count among those that are corrected for.
+final class EffectAnalysis {
+
+  private static final double ALPHA = 0.05;
+  private static final Comparator<OfEntry> CLEAREST_FIRST =
+      Comparator.comparing((OfEntry entry) -> entry.verdict() == Verdict.INCONCLUSIVE)
+          .thenComparing(entry -> entry.pValue() == null ? 2 : entry.pValue())
+          .thenComparing(OfEntry::name)
+          .thenComparing(OfEntry::type);
+
+  private final Map<MemoryName, Tally> tallies = new LinkedHashMap<>();
+  private final Tally all = new Tally();
+
+  private EffectAnalysis() {}
+
+  /// Workspaces by side and outcome.
+  private static final class Tally {
+    private int injected;
+    private int injectedBlocked;
+    private int heldOut;
+    private int heldOutBlocked;
+
+    void add(boolean given, boolean blocked) {
+      injected += given ? 1 : 0;
+      injectedBlocked += given && blocked ? 1 : 0;
+      heldOut += given ? 0 : 1;
+      heldOutBlocked += !given && blocked ? 1 : 0;
+    }
+
+    Proportion injected() {
+      return new Proportion(injectedBlocked, injected);
+    }
+
+    Proportion heldOut() {
+      return new Proportion(heldOutBlocked, heldOut);
+    }
+
+    boolean canTell() {
+      return injected().smallestFisher(heldOut()) <= ALPHA;
+    }
+  }
+
+  static Effect of(List<EndedWorkspace> workspaces) {
+    EffectAnalysis analysis = new EffectAnalysis();
+    workspaces.forEach(analysis::add);
+    return analysis.effect(workspaces.size());
+  }
+
+  private void add(EndedWorkspace workspace) {
+    JsonObject knowledge = workspace.priorKnowledge();
+    for (MemoryName name : MemoryName.heldOut(knowledge)) {
+      add(name, false, workspace.wasBlocked());
+    }
+    for (MemoryType type : MemoryType.values()) {
+      for (JsonObject entry : knowledge.array(Names.of(type) + "s").objects()) {
+        String name = entry.text("name", "");
+        if (!name.isEmpty() && HoldOut.wasThereAtFirst(entry)) {
+          add(new MemoryName(name, type), true, workspace.wasBlocked());
+        }
+      }
+    }
+  }
+
+  private void add(MemoryName name, boolean given, boolean blocked) {
+    tallies.computeIfAbsent(name, _ -> new Tally()).add(given, blocked);
+    all.add(given, blocked);
+  }
+
+  private Effect effect(int workspaces) {
+    List<MemoryName> testable =
+        tallies.keySet().stream().filter(name -> tallies.get(name).canTell()).toList();
+    double[] adjusted =
+        FalseDiscoveryRate.adjusted(
+            testable.stream().mapToDouble(name -> pValue(tallies.get(name))).toArray());
+    List<OfEntry> entries = new ArrayList<>();
+    for (Map.Entry<MemoryName, Tally> entry : tallies.entrySet()) {
+      int place = testable.indexOf(entry.getKey());
+      double pValue = place < 0 ? 1 : adjusted[place];
+      entries.add(OfEntry.of(entry.getKey(), comparison(entry.getValue(), pValue)));
+    }
+    entries.sort(CLEAREST_FIRST);
+    return new Effect(workspaces, comparison(all, pValue(all)), entries);
+  }
+
+  private static double pValue(Tally tally) {
+    return tally.injected().fisher(tally.heldOut());
+  }
+
+  /// The verdict needs both the test and the interval: on their edge they may differ, and an answer
+  /// must not contradict itself.
+  private static Comparison comparison(Tally tally, double pValue) {
+    Proportion injected = tally.injected();
+    Proportion heldOut = tally.heldOut();
+    if (injected.trials() == 0 || heldOut.trials() == 0) {
+      return new Comparison(
+          side(injected), side(heldOut), null, Optional.empty(), null, Verdict.INCONCLUSIVE);
+    }
+    Proportion.Difference difference = injected.minus(heldOut);
+    Verdict verdict = Verdict.INCONCLUSIVE;
+    if (pValue < ALPHA && difference.high() < 0) {
+      verdict = Verdict.HELPS;
+    } else if (pValue < ALPHA && difference.low() > 0) {
+      verdict = Verdict.HURTS;
+    }
+    return new Comparison(
+        side(injected),
+        side(heldOut),
+        Scoring.rounded(injected.share() - heldOut.share()),
+        Optional.of(List.of(Scoring.rounded(difference.low()), Scoring.rounded(difference.high()))),
+        // More digits than elsewhere: small p-values matter.
+        Math.round(pValue * 1e8) / 1e8,
+        verdict);
+  }
+
+  private static Side side(Proportion proportion) {
+    return new Side(
+        proportion.trials(),
+        proportion.hits(),
+        proportion.trials() == 0 ? null : Scoring.rounded(proportion.share()));
+  }
+}

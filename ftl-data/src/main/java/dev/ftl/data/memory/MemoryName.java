@@ -1,0 +1,69 @@
+package dev.ftl.data.memory;
+
+import dev.ftl.data.FtlException.InvalidData;
+import dev.ftl.data.json.Json;
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What names an entry.
+///
+/// @param type failure or pattern
+public record MemoryName(String name, MemoryType type) {
+
+  /// The entries that a list names, each once.
+  ///
+  /// @param what what the list holds, for the error
+  /// @throws InvalidData with a sentence per item that is not `{"name","type"}`
+  public static Set<MemoryName> listOf(JsonArray list, String what) {
+    Set<MemoryName> names = new LinkedHashSet<>();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      Json item = list.items().get(i);
+      MemoryType type =
+          item instanceof JsonObject memory
+              ? Names.parse(MemoryType.class, memory.text("type"))
+              : null;
+      if (type == null || ((JsonObject) item).text("name", "").isBlank()) {
+        faults.add(
+            "Item %d of the %s memories must be an object with a name and the type failure or pattern"
+                .formatted(i + 1, what));
+      } else {
+        names.add(new MemoryName(((JsonObject) item).text("name").strip(), type));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new InvalidData(faults.getFirst(), faults.size() == 1 ? List.of() : faults);
+    }
+    return names;
+  }
+
+  /// The entries that a workspace's prior knowledge lists under failures and patterns.
+  static Set<MemoryName> injected(JsonObject priorKnowledge) {
+    Set<MemoryName> names = new LinkedHashSet<>();
+    for (MemoryType type : MemoryType.values()) {
+      for (JsonObject entry : priorKnowledge.array(Names.of(type) + "s").objects()) {
+        if (!entry.text("name", "").isEmpty()) {
+          names.add(new MemoryName(entry.text("name"), type));
+        }
+      }
+    }
+    return names;
+  }
+
+  /// The entries that it notes as held out.
+  static Set<MemoryName> heldOut(JsonObject priorKnowledge) {
+    Set<MemoryName> names = new LinkedHashSet<>();
+    for (JsonObject entry : priorKnowledge.array("held_out").objects()) {
+      MemoryType type = Names.parse(MemoryType.class, entry.text("type"));
+      if (type != null && !entry.text("name", "").isEmpty()) {
+        names.add(new MemoryName(entry.text("name"), type));
+      }
+    }
+    return names;
+  }
+}
