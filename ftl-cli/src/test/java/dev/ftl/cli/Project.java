@@ -40,10 +40,15 @@ public record Project(Path folder) {
 
   /// Runs a command with these bytes on standard input.
   public Ran runWith(byte[] stdin, String... args) {
+    return runWith(Map.of(), stdin, args);
+  }
+
+  /// Runs a command in an environment with these variables.
+  public Ran runWith(Map<String, String> environment, byte[] stdin, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     CallContext context =
-        new CallContext(folder, folder.resolveSibling("home"), Map.of(), false, null);
+        new CallContext(folder, folder.resolveSibling("home"), environment, false, null);
     int exitCode = new Cli(context, new ByteArrayInputStream(stdin), out, err).run(args);
     return new Ran(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

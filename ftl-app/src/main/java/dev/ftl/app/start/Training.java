@@ -8,6 +8,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class Training {
     long id = ftl.planWriter().write(plan, null, null).id();
     ftl.campaigns().create("Export to CSV", "flask", false);
     ftl.planIntake().add(plan);
-    ftl.workspaceCreator().create(id, "001", null, project);
+    ftl.workspaceCreator().create(id, "001", null, project, HoldOut.NONE);
     ftl.workspaceRecorder()
         .block("001-spec-export", "the framework is unknown", WorkspaceRecorder.Author.ANYBODY);
   }

@@ -7,6 +7,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.session.ExplorerMode;
@@ -168,7 +169,7 @@ final class ShownProject {
     clock.ago(ago);
     String seq = workspace.substring(0, 3);
     ftl.taskClaims().claim(seq, owner, 3600);
-    ftl.workspaceCreator().create(planId, seq, null, folder);
+    ftl.workspaceCreator().create(planId, seq, null, folder, HoldOut.NONE);
   }
 
   private void complete(String workspace, String delivered, Duration ago) {

@@ -3,6 +3,7 @@ package dev.ftl.app.workspace;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ record SampleCampaign(Ftl agent, long planId, Path project) {
     agent.taskClaims().claim(seq(index), "builder-" + (index % 2 + 1), 3600);
     return agent
         .workspaceCreator()
-        .create(planId, seq(index), null, project)
+        .create(planId, seq(index), null, project, HoldOut.NONE)
         .created()
         .getFirst()
         .id();

@@ -65,6 +65,9 @@ class PythonWorkspacesTest {
 
   @Test
   void letsASecondCampaignHaveAWorkspaceOfTheSameName() {
+    // Only what is relevant to the objective is given, which none of these rows is by itself.
+    Rows.execute(
+        project, "UPDATE memory SET \"trigger\" = (SELECT objective FROM campaign WHERE id = 2)");
     JsonObject created =
         project
             .run("workspace", "create", "--plan-id", "4", "--task", "001")

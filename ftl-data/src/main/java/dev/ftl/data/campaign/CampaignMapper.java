@@ -57,8 +57,8 @@ interface CampaignMapper {
 
   List<WorkspaceNote> workspaceNotes(long campaignId);
 
-  /// The stored vector of the objective, or `null`.
-  byte[] objectiveVector(long id);
+  /// The objective's vector, which may be `null`.
+  ObjectiveVector objectiveVector(long id);
 
   int keepObjectiveVector(long id, byte[] vector);
 }

@@ -33,7 +33,7 @@ public final class CampaignTasks {
 
   /// The stored vector of a campaign's objective, or `null`.
   public byte[] objectiveVector(Work work, long campaignId) {
-    return work.mapper(CampaignMapper.class).objectiveVector(campaignId);
+    return work.mapper(CampaignMapper.class).objectiveVector(campaignId).embedding();
   }
 
   /// Stores the vector of a campaign's objective.

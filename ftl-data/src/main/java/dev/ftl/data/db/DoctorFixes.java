@@ -24,8 +24,6 @@ final class DoctorFixes {
   private static final String EDGES =
       "DELETE FROM memory_edge WHERE from_id NOT IN (SELECT id FROM memory)"
           + " OR to_id NOT IN (SELECT id FROM memory)";
-  private static final String EMBEDDINGS =
-      "UPDATE memory SET embedding = NULL WHERE LENGTH(embedding) <> 1536";
 
   private final Path file;
   private final Duration patience;
@@ -116,7 +114,13 @@ final class DoctorFixes {
             done.add("Completed " + (active - 1) + " older active campaigns as partial");
           }
           changed(sql, EDGES, "Deleted %d memory edges that led nowhere", done);
-          changed(sql, EMBEDDINGS, "Removed %d embeddings of a wrong size", done);
+          List<StoredVectors.Damaged> damaged = StoredVectors.damaged(sql);
+          for (StoredVectors.Damaged vector : damaged) {
+            vector.remove(sql);
+          }
+          if (!damaged.isEmpty()) {
+            done.add("Removed %d damaged embeddings".formatted(damaged.size()));
+          }
         });
     fixed.addAll(done);
   }

@@ -25,6 +25,7 @@ final class DoctorQueries {
       Pattern.compile("-- (\\w+) (\\w+): ([^\\n]*)\\n(.*)", Pattern.DOTALL);
   private static final String NOTE = "NOTE";
   private static final String ROWS = "rows";
+  private static final String EMBEDDINGS = "embeddings";
 
   private final Doctor doctor;
   private final Sql sql;
@@ -53,6 +54,7 @@ final class DoctorQueries {
       for (String block : Script.blocks("doctor.sql")) {
         content(block);
       }
+      doctor.check(EMBEDDINGS, this::embeddings);
     }
   }
 
@@ -253,6 +255,19 @@ final class DoctorQueries {
               .formatted(name, ids.size(), ids.getFirst()),
           "Write a time like %s into it".formatted(Timestamps.format(Timestamps.now())));
     }
+  }
+
+  private String embeddings() throws SQLException {
+    StoredVectors.damaged(sql).stream()
+        .limit(Limits.DETAILS)
+        .forEach(
+            vector ->
+                doctor.find(
+                    EMBEDDINGS,
+                    Severity.WARNING,
+                    vector.sentence(),
+                    Doctor.FIX + "removes it; it is computed again when it is needed"));
+    return null;
   }
 
   private void content(String block) {

@@ -9,6 +9,8 @@ import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
+import org.apache.ibatis.type.ByteArrayTypeHandler;
+import org.apache.ibatis.type.JdbcType;
 
 /// MyBatis set up for FTL: records as results, SQL in an XML file beside each mapper, and each
 /// mapper parsed when it is first asked for. Mappers carry no annotations; looking for them would
@@ -22,6 +24,8 @@ final class MapperConfiguration extends Configuration {
     setCacheEnabled(false);
     setLocalCacheScope(LocalCacheScope.STATEMENT);
     setLogImpl(NoLoggingImpl.class);
+    // The driver has no java.sql.Blob.
+    getTypeHandlerRegistry().register(byte[].class, JdbcType.BLOB, new ByteArrayTypeHandler());
     getTypeHandlerRegistry().register(new InstantHandler());
     getTypeHandlerRegistry().register(new JsonObjectHandler());
     getTypeHandlerRegistry().register(new JsonArrayHandler());

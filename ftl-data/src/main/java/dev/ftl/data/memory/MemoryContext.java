@@ -35,16 +35,7 @@ public final class MemoryContext {
   /// @param track whether to count an access of each; where nothing can be written, none is
   public Context context(ContextRequest request, boolean withTiers, boolean track) {
     Selection selection =
-        vectors.read(
-            work ->
-                select(
-                    work,
-                    request,
-                    request.hasObjective()
-                        ? work.work()
-                            .mapper(MemoryMapper.class)
-                            .objectiveVector(request.objective())
-                        : null));
+        vectors.read(work -> select(work, request, objectiveVector(work.work(), request)));
     if (track && !selection.memories().isEmpty()) {
       try {
         tx.write(work -> track(work, selection));
@@ -53,6 +44,14 @@ public final class MemoryContext {
       }
     }
     return Context.of(selection, request.hasObjective(), withTiers);
+  }
+
+  private static byte[] objectiveVector(Work work, ContextRequest request) {
+    if (!request.hasObjective()) {
+      return null;
+    }
+    StoredObjective stored = work.mapper(MemoryMapper.class).objective(request.objective());
+    return stored == null ? null : stored.embedding();
   }
 
   private int track(Work work, Selection selection) {

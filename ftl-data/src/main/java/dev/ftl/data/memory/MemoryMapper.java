@@ -33,8 +33,8 @@ interface MemoryMapper {
 
   int deleteAll(JsonArray ids);
 
-  /// The stored vector of a campaign's objective with this text, or `null`.
-  byte[] objectiveVector(String objective);
+  /// A campaign's objective with this text that has a vector, or `null`.
+  StoredObjective objective(String objective);
 
   /// Counts an access.
   int access(long id, Instant at);

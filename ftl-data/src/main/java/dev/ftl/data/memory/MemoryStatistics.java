@@ -5,7 +5,7 @@ import java.util.List;
 
 /// How much is remembered, and how well it is used. Pure: no I/O.
 ///
-/// @param failures the failures
+/// @param failures what is known of the failures
 /// @param patterns the patterns
 /// @param relationships number of relationships, each direction counted
 public record MemoryStatistics(OfType failures, OfType patterns, int relationships) {
@@ -23,6 +23,7 @@ public record MemoryStatistics(OfType failures, OfType patterns, int relationshi
   /// @param timesHelped how often they helped
   /// @param timesFailed how often they did not help
   /// @param withRelationships number of entries that are related to others
+  /// @param health what may be wrong with them
   public record OfType(
       int count,
       double avgImportance,

@@ -55,12 +55,6 @@ WHERE NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.from_id)
   OR NOT EXISTS (SELECT 1 FROM memory m WHERE m.id = e.to_id)
 ORDER BY id
 
--- embeddings warning: --fix removes the embedding, which is computed again when it is needed
-SELECT 'Memory ' || id || ' has an embedding of ' || LENGTH(embedding) || ' bytes instead of 1536'
-FROM memory
-WHERE LENGTH(embedding) <> 1536
-ORDER BY id
-
 -- phase warning: Reset the phase with ftl phase reset
 SELECT 'There are ' || COUNT(*) || ' phases at once' FROM phase_state HAVING COUNT(*) > 1
 UNION ALL

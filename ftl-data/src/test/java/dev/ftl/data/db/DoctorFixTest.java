@@ -54,7 +54,9 @@ class DoctorFixTest {
         "INSERT INTO campaign (objective, created_at) VALUES ('a', '2026-01-01'), ('b',"
             + " '2027-01-01')",
         "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 2)",
-        "INSERT INTO memory (name, embedding) VALUES ('m', x'0102')",
+        "INSERT INTO memory (name, embedding) VALUES ('m', x'0102'), ('n', x'"
+            + "000080FF".repeat(384)
+            + "')",
         "PRAGMA journal_mode = DELETE");
     assertThat(Doctor.examine(file).findings())
         .allMatch(finding -> !finding.fix().isBlank())
@@ -72,7 +74,7 @@ class DoctorFixTest {
             "Created the index idx_benchmark_run",
             "Completed 1 older active campaigns as partial",
             "Deleted 1 memory edges that led nowhere",
-            "Removed 1 embeddings of a wrong size",
+            "Removed 2 damaged embeddings",
             "Changed the journal mode from delete to wal");
     assertThat(report.findings()).isEmpty();
     assertThat(Databases.texts(file, "PRAGMA journal_mode")).containsExactly("wal");

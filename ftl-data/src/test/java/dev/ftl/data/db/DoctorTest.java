@@ -169,7 +169,10 @@ class DoctorTest {
         "INSERT INTO workspace (workspace_id, campaign_id) VALUES ('001-a', 9)",
         "INSERT INTO workspace (workspace_id) VALUES ('002-b')",
         "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 2)",
-        "INSERT INTO memory (name, embedding) VALUES ('m', x'0102')",
+        "INSERT INTO memory (name, embedding) VALUES ('m', x'0102'), ('n', x'"
+            + "0000C07F".repeat(384)
+            + "'), ('sound', zeroblob(1536) || 'another-model')",
+        "UPDATE campaign SET objective_embedding = zeroblob(1537) WHERE id = 1",
         "INSERT INTO phase_state (phase) VALUES ('lunch')",
         "INSERT INTO phase_state (phase) VALUES ('plan')");
     assertThat(findings())
@@ -183,9 +186,11 @@ class DoctorTest {
             tuple("workspaces", "Workspace 001-a belongs to campaign 9, which does not exist"),
             tuple("workspaces", "Workspace 002-b belongs to no campaign"),
             tuple("edges", "Memory edge 1 leads to or from a memory that does not exist"),
-            tuple("embeddings", "Memory 1 has an embedding of 2 bytes instead of 1536"),
             tuple("phase", "There are 2 phases at once"),
-            tuple("phase", "The phase is the unknown \"lunch\""));
+            tuple("phase", "The phase is the unknown \"lunch\""),
+            tuple("embeddings", "Memory 1 has an embedding of 2 bytes instead of 1536"),
+            tuple("embeddings", "Memory 2 has an embedding with a number that is not finite"),
+            tuple("embeddings", "Campaign 1 has an embedding of 1537 bytes instead of 1536"));
   }
 
   @Test

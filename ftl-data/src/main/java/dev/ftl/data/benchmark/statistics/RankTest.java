@@ -1,6 +1,5 @@
 package dev.ftl.data.benchmark.statistics;
 
-import java.util.Arrays;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
 
 /// Whether two samples come from the same distribution.
@@ -20,22 +19,5 @@ final class RankTest {
     }
     // Where all values are the same, the test divides by a deviation of zero.
     return Double.isNaN(result.getPValue()) ? 1 : result.getPValue();
-  }
-
-  /// The p-values adjusted for being several (Benjamini and Hochberg, "Controlling the false
-  /// discovery rate", Journal of the Royal Statistical Society B 57, 1995): calling those up to
-  /// alpha significant, at most the share alpha of what is called so is not.
-  static double[] adjusted(double... pValues) {
-    int count = pValues.length;
-    Integer[] largestFirst = new Integer[count];
-    Arrays.setAll(largestFirst, i -> i);
-    Arrays.sort(largestFirst, (i, j) -> Double.compare(pValues[j], pValues[i]));
-    double[] adjusted = new double[count];
-    double smallest = 1;
-    for (int k = 0; k < count; k++) {
-      smallest = Math.min(smallest, pValues[largestFirst[k]] * count / (count - k));
-      adjusted[largestFirst[k]] = smallest;
-    }
-    return adjusted;
   }
 }

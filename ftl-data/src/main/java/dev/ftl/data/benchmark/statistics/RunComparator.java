@@ -1,5 +1,6 @@
 package dev.ftl.data.benchmark.statistics;
 
+import dev.ftl.data.statistics.FalseDiscoveryRate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ public final class RunComparator {
         all.stream().filter(sides -> sides.sameUnit() && sides.fewest() >= FEWEST_TESTED).toList();
     double[] pValues =
         tested.stream().mapToDouble(sides -> RankTest.pValue(sides.a(), sides.b())).toArray();
-    double[] adjusted = RankTest.adjusted(pValues);
+    double[] adjusted = FalseDiscoveryRate.adjusted(pValues);
     Map<String, MetricComparison> compared = new LinkedHashMap<>();
     int next = 0;
     for (Sides sides : all) {

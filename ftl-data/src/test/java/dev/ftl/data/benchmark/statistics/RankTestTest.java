@@ -3,6 +3,7 @@ package dev.ftl.data.benchmark.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.ftl.data.statistics.FalseDiscoveryRate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -114,7 +115,7 @@ class RankTestTest {
   @Test
   void adjustsAsSciPysExample() {
     double[] adjusted =
-        RankTest.adjusted(
+        FalseDiscoveryRate.adjusted(
             0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262,
             0.5719, 0.6528, 0.7590, 1.000);
     assertThat(adjusted)
@@ -137,8 +138,9 @@ class RankTestTest {
               1.0
             },
             CLOSE);
-    assertThat(RankTest.adjusted()).isEmpty();
-    assertThat(RankTest.adjusted(0.04, 0.01)).containsExactly(new double[] {0.04, 0.02}, CLOSE);
+    assertThat(FalseDiscoveryRate.adjusted()).isEmpty();
+    assertThat(FalseDiscoveryRate.adjusted(0.04, 0.01))
+        .containsExactly(new double[] {0.04, 0.02}, CLOSE);
   }
 
   private static Samples range(int from, int to) {

@@ -1,0 +1,66 @@
+package dev.ftl.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ftl.data.json.JsonArray;
+import dev.ftl.data.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Processes that remember the same failure at the same time, and others that count whether an
+/// entry helped: one entry of each failure, and no count lost.
+class MemoryRaceIT {
+
+  private static final int PROCESSES = 8;
+
+  @TempDir Path folder;
+
+  @Test
+  void eightProcessesMakeOneEntryAndLoseNoCount() throws IOException {
+    for (int round = 0; round < 2 * Rounds.Provider.count(); round++) {
+      race(Files.createDirectory(folder.resolve("round-" + round)));
+    }
+  }
+
+  /// The first use of the database is part of the race.
+  private static void race(Path place) {
+    Launcher ftl = Launcher.in(place);
+    Project project = new Project(place);
+    ftl.atOnce(
+            IntStream.range(0, PROCESSES)
+                .mapToObj(i -> List.of("memory", "add-failure", "--json", failure(i)))
+                .toList())
+        .forEach(Ran::answer);
+    List<JsonObject> entries = project.run("memory", "list").objects();
+    assertThat(entries).hasSize(1);
+    JsonObject only = entries.getFirst();
+    assertThat(only.number("cost").intValue()).isEqualTo(1000 + PROCESSES - 1);
+    assertThat(only.array("source").texts())
+        .containsExactlyInAnyOrder("w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7");
+
+    String name = only.text("name");
+    ftl.atOnce(
+            IntStream.range(0, PROCESSES)
+                .mapToObj(i -> List.of("memory", "feedback", name, i < 3 ? "--helped" : "--failed"))
+                .toList())
+        .forEach(Ran::answer);
+    JsonObject counted = project.run("memory", "show", name).object();
+    assertThat(counted.number("times_helped").intValue()).isEqualTo(3);
+    assertThat(counted.number("times_failed").intValue()).isEqualTo(5);
+    Integrity.check(place.resolve(".ftl/ftl.db"));
+  }
+
+  /// Every other process uses a name of its own, with the same trigger.
+  private static String failure(int process) {
+    return JsonObject.of("name", process % 2 == 0 ? "race" : "race-" + process)
+        .with("trigger", "csv.Error: need to escape")
+        .with("cost", 1000 + process)
+        .with("source", JsonArray.of("w" + process))
+        .toString();
+  }
+}
