@@ -57,14 +57,18 @@ final class Examples {
       new Preparation("writing revised.json", "echo " + PLAN + " > revised.json");
 
   /// Adds a failure named `tsv-quotes`.
-  static final String ADD_FAILURE =
-      "ftl memory add-failure --json '{\"name\": \"tsv-quotes\", \"trigger\": \"csv.Error: need to"
-          + " escape\", \"fix\": \"set quotechar\", \"cost\": 3000}'";
+  static final Preparation ADD_FAILURE =
+      new Preparation(
+          "memory add-failure",
+          "ftl memory add-failure --json '{\"name\": \"tsv-quotes\", \"trigger\": \"csv.Error: need"
+              + " to escape\", \"fix\": \"set quotechar\", \"cost\": 3000}'");
 
   /// Adds a pattern named `stream-rows`.
-  static final String ADD_PATTERN =
-      "ftl memory add-pattern --json '{\"name\": \"stream-rows\", \"trigger\": \"Exporting large"
-          + " tables\", \"insight\": \"write rows as they come\", \"saved\": 2000}'";
+  static final Preparation ADD_PATTERN =
+      new Preparation(
+          "memory add-pattern",
+          "ftl memory add-pattern --json '{\"name\": \"stream-rows\", \"trigger\": \"Exporting"
+              + " large tables\", \"insight\": \"write rows as they come\", \"saved\": 2000}'");
 
   private Examples() {}
 

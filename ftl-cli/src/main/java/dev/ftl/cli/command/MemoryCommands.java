@@ -59,12 +59,12 @@ final class MemoryCommands {
 
   private static Command addFailure() {
     return add("failure", "Adds a failure, or merges it into one that is the same.", FAILURE)
-        .example(Examples.ADD_FAILURE);
+        .example(Examples.ADD_FAILURE.line());
   }
 
   private static Command addPattern() {
     return add("pattern", "Adds a pattern, unless there is one that is the same.", PATTERN)
-        .example(Examples.ADD_PATTERN);
+        .example(Examples.ADD_PATTERN.line());
   }
 
   private static Command add(String type, String about, Param<JsonObject> json) {
@@ -114,7 +114,8 @@ final class MemoryCommands {
     return Command.of(GROUP, "list", "Lists entries, the most important first.")
         .takes(ONLY, CommonParams.LIMIT)
         .answers(Shape.listOf(MemoryEntry.class))
-        .example(Examples.ADD_FAILURE, "ftl memory list --type failure")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory list --type failure")
         .does(
             call -> call.existing().memories().list(call.get(ONLY), call.get(CommonParams.LIMIT)));
   }
@@ -123,7 +124,8 @@ final class MemoryCommands {
     return Command.of(GROUP, "show", "Shows an entry.")
         .takes(NAME, TYPE)
         .answers(Shape.of(MemoryEntry.class))
-        .example(Examples.ADD_FAILURE, "ftl memory show tsv-quotes")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory show tsv-quotes")
         .does(call -> call.existing().memories().show(call.get(NAME), call.get(TYPE)));
   }
 }

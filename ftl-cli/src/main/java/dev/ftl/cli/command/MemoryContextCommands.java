@@ -107,9 +107,8 @@ final class MemoryContextCommands {
             INCLUDE_TIERS,
             NO_TRACK)
         .answers(Shape.of(Context.class))
-        .example(
-            Examples.ADD_FAILURE,
-            "ftl memory context --objective 'Export tables as TSV' --min-results 1")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory context --objective 'Export tables as TSV' --min-results 1")
         .does(
             call ->
                 call.existing()
@@ -131,13 +130,13 @@ final class MemoryContextCommands {
     return Command.of(GROUP, "feedback", "Counts that an entry helped, or that it did not.")
         .takes(MemoryCommands.NAME, HELPED, FAILED, MemoryCommands.TYPE)
         .answers(Shape.of(MemoryFeedback.Updated.class))
-        .example(Examples.ADD_FAILURE, "ftl memory feedback tsv-quotes --helped")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory feedback tsv-quotes --helped")
         .does(
             call -> {
               if (call.get(HELPED).equals(call.get(FAILED))) {
                 throw new UsageException(
-                    "ftl memory feedback needs either --helped or --failed",
-                    "ftl memory feedback --help");
+                    "Either --helped or --failed is needed", "ftl memory feedback --help");
               }
               return call.existing()
                   .memoryFeedback()
@@ -153,8 +152,8 @@ final class MemoryContextCommands {
             GROUP, "feedback-batch", "Counts for each entry that was given whether it was of use.")
         .takes(UTILIZED, INJECTED, UTILIZED_B64, INJECTED_B64)
         .answers(Shape.of(MemoryFeedback.Counted.class))
+        .after(Examples.ADD_FAILURE)
         .example(
-            Examples.ADD_FAILURE,
             "ftl memory feedback-batch --utilized '[]' --injected '[{\"name\": \"tsv-quotes\","
                 + " \"type\": \"failure\"}]'")
         .does(
@@ -162,7 +161,7 @@ final class MemoryContextCommands {
               JsonArray injected = either(call, INJECTED, INJECTED_B64);
               if (injected == null) {
                 throw new UsageException(
-                    "ftl memory feedback-batch needs --injected or --injected-b64",
+                    "Either --injected or --injected-b64 is needed",
                     "ftl memory feedback-batch --help");
               }
               JsonArray utilized = either(call, UTILIZED, UTILIZED_B64);
@@ -191,7 +190,8 @@ final class MemoryContextCommands {
                 + " an entry and those that it was held out from (workspace create --holdout).")
         .takes(SINCE)
         .answers(Shape.of(Effect.class))
-        .example(Examples.ADD_FAILURE, "ftl memory effect --since 2026-01-01")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory effect --since 2026-01-01")
         .does(call -> call.existing().memoryEffect().effect(call.get(SINCE)));
   }
 }

@@ -2,6 +2,7 @@ package dev.ftl.cli.command;
 
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.Preparation;
 import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.json.Names;
@@ -15,9 +16,11 @@ import java.util.List;
 final class MemoryRelationCommands {
 
   private static final String GROUP = MemoryCommands.GROUP;
-  private static final String ADD_SECOND =
-      "ftl memory add-failure --json '{\"name\": \"tsv-tabs\", \"trigger\": \"TSV rows have too"
-          + " many columns\", \"fix\": \"replace tabs in values\", \"cost\": 2000}'";
+  private static final Preparation ADD_SECOND =
+      new Preparation(
+          "memory add-failure",
+          "ftl memory add-failure --json '{\"name\": \"tsv-tabs\", \"trigger\": \"TSV rows have too"
+              + " many columns\", \"fix\": \"replace tabs in values\", \"cost\": 2000}'");
 
   private static final Param<String> FROM =
       Param.argument("A", ValueParser.word("NAME"), "the first entry's name");
@@ -57,10 +60,8 @@ final class MemoryRelationCommands {
     return Command.of(GROUP, "add-relationship", "Relates two entries, in both directions.")
         .takes(FROM, TO, MemoryCommands.TYPE, RELATION)
         .answers(Shape.of(MemoryRelations.Related.class))
-        .example(
-            Examples.ADD_FAILURE,
-            ADD_SECOND,
-            "ftl memory add-relationship tsv-quotes tsv-tabs --rel-type causes")
+        .after(Examples.ADD_FAILURE, ADD_SECOND)
+        .example("ftl memory add-relationship tsv-quotes tsv-tabs --rel-type causes")
         .does(
             call ->
                 call.existing()
@@ -80,11 +81,8 @@ final class MemoryRelationCommands {
                 + " weights along a path are multiplied, and the product must be at least 0.5.")
         .takes(MemoryCommands.NAME, MemoryCommands.TYPE, MAX_HOPS)
         .answers(Shape.listOf(RelatedEntry.class))
-        .example(
-            Examples.ADD_FAILURE,
-            ADD_SECOND,
-            "ftl memory add-relationship tsv-quotes tsv-tabs",
-            "ftl memory related tsv-quotes")
+        .after(Examples.ADD_FAILURE, ADD_SECOND)
+        .example("ftl memory add-relationship tsv-quotes tsv-tabs", "ftl memory related tsv-quotes")
         .does(
             call ->
                 call.existing()
@@ -100,10 +98,8 @@ final class MemoryRelationCommands {
             GROUP, "add-cross-relationship", "Relates a failure to the pattern that solves it.")
         .takes(FAILURE, PATTERN, ACROSS)
         .answers(Shape.of(MemoryRelations.Related.class))
-        .example(
-            Examples.ADD_FAILURE,
-            Examples.ADD_PATTERN,
-            "ftl memory add-cross-relationship tsv-quotes stream-rows")
+        .after(Examples.ADD_FAILURE, Examples.ADD_PATTERN)
+        .example("ftl memory add-cross-relationship tsv-quotes stream-rows")
         .does(
             call ->
                 call.existing()
@@ -118,9 +114,8 @@ final class MemoryRelationCommands {
     return Command.of(GROUP, "get-solutions", "Lists the patterns that solve a failure.")
         .takes(FAILURE)
         .answers(Shape.listOf(KnownPattern.class))
+        .after(Examples.ADD_FAILURE, Examples.ADD_PATTERN)
         .example(
-            Examples.ADD_FAILURE,
-            Examples.ADD_PATTERN,
             "ftl memory add-cross-relationship tsv-quotes stream-rows",
             "ftl memory get-solutions tsv-quotes")
         .does(call -> call.existing().memoryRelations().solutions(call.get(FAILURE)));

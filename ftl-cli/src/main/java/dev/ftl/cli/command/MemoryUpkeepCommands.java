@@ -57,7 +57,8 @@ final class MemoryUpkeepCommands {
     return Command.of(GROUP, "forget", "Removes an entry and its relationships.")
         .takes(MemoryCommands.NAME, TYPE)
         .answers(Shape.of(MemoryUpkeep.Forgotten.class))
-        .example(Examples.ADD_FAILURE, "ftl memory forget tsv-quotes --type failure")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory forget tsv-quotes --type failure")
         .does(
             call ->
                 call.existing()
@@ -72,7 +73,8 @@ final class MemoryUpkeepCommands {
             "Removes the entries that are not worth keeping, and their relationships.")
         .takes(MAX_FAILURES, MAX_PATTERNS, MIN_IMPORTANCE, HALF_LIFE, DRY_RUN)
         .answers(Shape.of(PruneResult.class))
-        .example(Examples.ADD_FAILURE, "ftl memory prune --dry-run")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory prune --dry-run")
         .does(
             call ->
                 call.existing()
@@ -90,7 +92,8 @@ final class MemoryUpkeepCommands {
     return Command.of(
             GROUP, "stats", "Counts entries, and tells how old and how well used they are.")
         .answers(Shape.of(MemoryStatistics.class))
-        .example(Examples.ADD_FAILURE, "ftl memory stats")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory stats")
         .does(call -> call.existing().memoryUpkeep().statistics());
   }
 
@@ -101,7 +104,8 @@ final class MemoryUpkeepCommands {
             "Checks whether what is learned comes back to agents, and whether they say if it"
                 + " helped.")
         .answers(Shape.of(LoopCheck.class))
-        .example(Examples.ADD_FAILURE, "ftl memory verify-loop")
+        .after(Examples.ADD_FAILURE)
+        .example("ftl memory verify-loop")
         .does(call -> call.existing().memoryUpkeep().verifyLoop());
   }
 }

@@ -1,7 +1,7 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.benchmark.statistics.Interval;
 import java.util.List;
-import java.util.Optional;
 
 /// Whether memory helps: how often workspaces were blocked that were given an entry, against those
 /// that it was held out from at random.
@@ -31,7 +31,8 @@ public record Effect(int workspaces, Comparison all, List<OfEntry> entries) {
   /// @param heldOut those that it was held out from
   /// @param difference the share of the injected minus that of the held out: below 0, memory helps;
   ///   null when a side is empty
-  /// @param interval the limits between which the difference is, with a confidence of 95 %
+  /// @param interval the limits between which the difference is, with a confidence of 95 %; null
+  ///   when a side is empty
   /// @param pValue the probability of a difference at least this large if there was no effect, by
   ///   Fisher's exact test; among entries corrected for their number; null when a side is empty
   /// @param verdict helps or hurts when the p-value is below 0.05, else inconclusive
@@ -39,7 +40,7 @@ public record Effect(int workspaces, Comparison all, List<OfEntry> entries) {
       Side injected,
       Side heldOut,
       Double difference,
-      Optional<List<Double>> interval,
+      Interval interval,
       Double pValue,
       Verdict verdict) {}
 
@@ -49,7 +50,8 @@ public record Effect(int workspaces, Comparison all, List<OfEntry> entries) {
   /// @param heldOut workspaces that it was held out from
   /// @param difference the share of the injected minus that of the held out: below 0, it helps;
   ///   null when a side is empty
-  /// @param interval the limits between which the difference is, with a confidence of 95 %
+  /// @param interval the limits between which the difference is, with a confidence of 95 %; null
+  ///   when a side is empty
   /// @param pValue the probability of a difference at least this large if there was no effect,
   ///   corrected for the number of entries; null when a side is empty
   /// @param verdict helps or hurts when the p-value is below 0.05, else inconclusive
@@ -59,7 +61,7 @@ public record Effect(int workspaces, Comparison all, List<OfEntry> entries) {
       Side injected,
       Side heldOut,
       Double difference,
-      Optional<List<Double>> interval,
+      Interval interval,
       Double pValue,
       Verdict verdict) {
 

@@ -1,19 +1,19 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.benchmark.statistics.FalseDiscoveryRate;
+import dev.ftl.data.benchmark.statistics.Interval;
+import dev.ftl.data.benchmark.statistics.Proportion;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.memory.Effect.Comparison;
 import dev.ftl.data.memory.Effect.OfEntry;
 import dev.ftl.data.memory.Effect.Side;
 import dev.ftl.data.memory.Effect.Verdict;
-import dev.ftl.data.statistics.FalseDiscoveryRate;
-import dev.ftl.data.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Compares workspaces that were given entries with those that they were held out from. Pure: no
 /// I/O.
@@ -115,10 +115,9 @@ final class EffectAnalysis {
     Proportion injected = tally.injected();
     Proportion heldOut = tally.heldOut();
     if (injected.trials() == 0 || heldOut.trials() == 0) {
-      return new Comparison(
-          side(injected), side(heldOut), null, Optional.empty(), null, Verdict.INCONCLUSIVE);
+      return new Comparison(side(injected), side(heldOut), null, null, null, Verdict.INCONCLUSIVE);
     }
-    Proportion.Difference difference = injected.minus(heldOut);
+    Interval difference = injected.minus(heldOut);
     Verdict verdict = Verdict.INCONCLUSIVE;
     if (pValue < ALPHA && difference.high() < 0) {
       verdict = Verdict.HELPS;
@@ -129,7 +128,7 @@ final class EffectAnalysis {
         side(injected),
         side(heldOut),
         Scoring.rounded(injected.share() - heldOut.share()),
-        Optional.of(List.of(Scoring.rounded(difference.low()), Scoring.rounded(difference.high()))),
+        new Interval(Scoring.rounded(difference.low()), Scoring.rounded(difference.high())),
         // More digits than elsewhere: small p-values matter.
         Math.round(pValue * 1e8) / 1e8,
         verdict);

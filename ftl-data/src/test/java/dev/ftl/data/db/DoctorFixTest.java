@@ -53,7 +53,7 @@ class DoctorFixTest {
         "CREATE UNIQUE INDEX \"of python\" ON workspace(workspace_id)",
         "INSERT INTO campaign (objective, created_at) VALUES ('a', '2026-01-01'), ('b',"
             + " '2027-01-01')",
-        "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 2)",
+        "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 9)",
         "INSERT INTO memory (name, embedding) VALUES ('m', x'0102'), ('n', x'"
             + "000080FF".repeat(384)
             + "')",

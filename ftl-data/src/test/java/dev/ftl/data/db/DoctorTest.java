@@ -168,7 +168,7 @@ class DoctorTest {
         "INSERT INTO campaign (objective, status) VALUES ('c', 'paused')",
         "INSERT INTO workspace (workspace_id, campaign_id) VALUES ('001-a', 9)",
         "INSERT INTO workspace (workspace_id) VALUES ('002-b')",
-        "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 2)",
+        "INSERT INTO memory_edge (from_id, to_id) VALUES (1, 9)",
         "INSERT INTO memory (name, embedding) VALUES ('m', x'0102'), ('n', x'"
             + "0000C07F".repeat(384)
             + "'), ('sound', zeroblob(1536) || 'another-model')",

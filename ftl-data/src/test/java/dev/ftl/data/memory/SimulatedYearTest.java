@@ -81,7 +81,6 @@ class SimulatedYearTest {
     assertThat(share(helpers, Verdict.HELPS)).as("%s", helpers).isGreaterThanOrEqualTo(0.9);
     assertThat(share(hurters, Verdict.HURTS)).as("%s", hurters).isGreaterThanOrEqualTo(0.9);
     assertThat(share(neutral, Verdict.INCONCLUSIVE)).as("%s", neutral).isGreaterThan(0.95);
-    System.out.println(helpers + " " + hurters + " " + neutral);
   }
 
   private static double share(Map<Verdict, Integer> counts, Verdict verdict) {

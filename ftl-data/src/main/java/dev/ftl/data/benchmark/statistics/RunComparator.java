@@ -1,6 +1,5 @@
 package dev.ftl.data.benchmark.statistics;
 
-import dev.ftl.data.statistics.FalseDiscoveryRate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;

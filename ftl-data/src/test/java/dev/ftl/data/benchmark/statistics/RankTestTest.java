@@ -3,7 +3,6 @@ package dev.ftl.data.benchmark.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.ftl.data.statistics.FalseDiscoveryRate;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;

@@ -1,4 +1,4 @@
-package dev.ftl.data.statistics;
+package dev.ftl.data.benchmark.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -36,13 +36,13 @@ class ProportionTest {
   /// Newcombe's examples (a), (c) and (h), method 10.
   @Test
   void givesNewcombesIntervals() {
-    Proportion.Difference a = new Proportion(56, 70).minus(new Proportion(48, 80));
+    Interval a = new Proportion(56, 70).minus(new Proportion(48, 80));
     assertThat(a.low()).isCloseTo(0.0524, CLOSE);
     assertThat(a.high()).isCloseTo(0.3339, CLOSE);
-    Proportion.Difference c = new Proportion(6, 7).minus(new Proportion(2, 7));
+    Interval c = new Proportion(6, 7).minus(new Proportion(2, 7));
     assertThat(c.low()).isCloseTo(0.0582, CLOSE);
     assertThat(c.high()).isCloseTo(0.8062, CLOSE);
-    Proportion.Difference h = new Proportion(10, 10).minus(new Proportion(0, 10));
+    Interval h = new Proportion(10, 10).minus(new Proportion(0, 10));
     assertThat(h.low()).isCloseTo(0.6075, CLOSE);
     assertThat(h.high()).isCloseTo(1.0, CLOSE);
   }

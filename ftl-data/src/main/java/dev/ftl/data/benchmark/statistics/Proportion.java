@@ -1,4 +1,4 @@
-package dev.ftl.data.statistics;
+package dev.ftl.data.benchmark.statistics;
 
 import org.apache.commons.statistics.inference.FisherExactTest;
 
@@ -35,20 +35,15 @@ public record Proportion(int hits, int trials) {
     return Z * Math.sqrt(share() * (1 - share()) / trials + Z * Z / (4.0 * trials * trials));
   }
 
-  /// An interval that holds the difference of two shares with a confidence of 95 %.
-  ///
-  /// @param low its lower limit
-  /// @param high its upper limit
-  public record Difference(double low, double high) {}
-
-  /// The interval of this share minus the other one (Newcombe, "Interval estimation for the
-  /// difference between independent proportions", Statistics in Medicine 17, 1998, method 10): made
-  /// from the Wilson intervals of both, so that it also holds for few trials and shares near 0.
-  public Difference minus(Proportion other) {
+  /// The interval that holds this share minus the other one with a confidence of 95 % (Newcombe,
+  /// "Interval estimation for the difference between independent proportions", Statistics in
+  /// Medicine 17, 1998, method 10): made from the Wilson intervals of both, so that it also holds
+  /// for few trials and shares near 0.
+  public Interval minus(Proportion other) {
     double difference = share() - other.share();
     double below = Math.hypot(share() - lower(), other.upper() - other.share());
     double above = Math.hypot(upper() - share(), other.share() - other.lower());
-    return new Difference(Math.max(-1, difference - below), Math.min(1, difference + above));
+    return new Interval(Math.max(-1, difference - below), Math.min(1, difference + above));
   }
 
   /// The two-sided p-value of Fisher's exact test (Fisher, "The Design of Experiments", 1935) for

@@ -1,4 +1,4 @@
-package dev.ftl.data.statistics;
+package dev.ftl.data.benchmark.statistics;
 
 import java.util.Arrays;
 
