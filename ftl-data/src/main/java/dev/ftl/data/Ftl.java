@@ -15,9 +15,8 @@ import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.db.ChangeWatcher;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Tx;
-import dev.ftl.data.embedding.Embedder;
-import dev.ftl.data.embedding.HashedTextEmbedder;
 import dev.ftl.data.embedding.LazyEmbedder;
+import dev.ftl.data.embedding.MiniLm;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.memory.MemoryContext;
 import dev.ftl.data.memory.MemoryEffect;
@@ -47,7 +46,7 @@ public final class Ftl {
   private final LazyEmbedder embedder;
 
   public Ftl(Database database) {
-    this(database, new LazyEmbedder(Embedder.MINI_LM, HashedTextEmbedder::new));
+    this(database, MiniLm.lazy());
   }
 
   /// Services that compare texts with another embedder.

@@ -113,7 +113,11 @@ public abstract sealed class FtlException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public IoFailure(String message, Throwable cause) {
-      super(message, null, cause);
+      this(message, null, cause);
+    }
+
+    public IoFailure(String message, String hint, Throwable cause) {
+      super(message, hint, cause);
     }
   }
 

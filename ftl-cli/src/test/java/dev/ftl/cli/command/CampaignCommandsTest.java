@@ -294,7 +294,7 @@ class CampaignCommandsTest {
   void findsCampaignsLikeTheActiveOne() {
     startDiamond();
     project.run("campaign", "complete", "--patterns", "[\"csv\"]").object();
-    project.run("campaign", "create", "Paint the house", "--framework", "flask").object();
+    project.run("campaign", "create", "Export to PDF", "--framework", "flask").object();
     project.run("campaign", "complete").object();
     project.run("campaign", "create", "Export to CSV", "--framework", "django").object();
     project.run("campaign", "complete").object();

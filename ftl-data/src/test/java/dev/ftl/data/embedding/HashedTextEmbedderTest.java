@@ -1,7 +1,6 @@
 package dev.ftl.data.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -41,16 +40,6 @@ class HashedTextEmbedderTest {
     assertThat(embedder.embed(null)).containsOnly(0);
     assertThat(embedder.embed(" … ")).containsOnly(0);
     assertThat(similarity("", "word")).isZero();
-  }
-
-  @Test
-  void measuresTheCosine() {
-    assertThat(Vectors.cosine(new float[] {1, 0}, new float[] {2, 0})).isEqualTo(1);
-    assertThat(Vectors.cosine(new float[] {1, 0}, new float[] {0, 3})).isZero();
-    assertThat(Vectors.cosine(new float[] {1, 1}, new float[] {-1, -1}))
-        .isCloseTo(-1, within(1e-12));
-    assertThatThrownBy(() -> Vectors.cosine(new float[1], new float[2]))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private double similarity(String one, String other) {

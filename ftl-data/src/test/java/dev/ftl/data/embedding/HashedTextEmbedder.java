@@ -2,8 +2,8 @@ package dev.ftl.data.embedding;
 
 import java.util.Locale;
 
-/// A stand-in for a sentence model that needs no model: it knows words and their spelling, not
-/// their meaning.
+/// A stand-in for a sentence model in tests that are not about meaning: it knows words and their
+/// spelling.
 ///
 /// Each word counts once, and each of its letter trigrams (with a mark at either end) a little, so
 /// that `limit` and `limiting` are alike. A feature's hash says which number of the vector it adds
