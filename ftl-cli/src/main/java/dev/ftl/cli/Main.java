@@ -27,6 +27,6 @@ public final class Main {
   /// Everything before the call itself, of which the training run makes no exception.
   static CallContext prepare() {
     Database.preload();
-    return CallContext.ofProcess();
+    return ProcessContext.read();
   }
 }

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicate
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -96,6 +97,53 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("dev.ftl.data.db..");
+
+  @ArchTest
+  static final ArchRule packagesOfTheCommandLineFormNoCycles =
+      slices().matching("dev.ftl.cli.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesOfTheDataFormNoCycles =
+      slices().matching("dev.ftl.data.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule outputAndParserKnowNoCommand =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.ftl.cli.output..", "dev.ftl.cli.parse..", "dev.ftl.cli.spec..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.ftl.cli.command..", "dev.ftl.cli.demo..", "dev.ftl.cli");
+
+  @ArchTest
+  static final ArchRule whatACommandIsKnowsNeitherParserNorOutput =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.cli.spec..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.ftl.cli.parse..", "dev.ftl.cli.output..");
+
+  /// A server runs commands in its own process, many at once.
+  @ArchTest
+  static final ArchRule commandsNeedNoProcessOfTheirOwn =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.ftl.cli.*..")
+          .should()
+          .accessField(System.class, "in")
+          .orShould()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class)
+          .orShould()
+          .callMethod(System.class, "console")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "exit", int.class)
+          .orShould()
+          .callMethod(Runtime.class, "halt", int.class);
 
   @ArchTest
   static final ArchRule onlyOutputPrints =

@@ -78,8 +78,7 @@ class BadInputTest {
 
   private static List<Bad> calls(String session) {
     List<Bad> calls = new ArrayList<>();
-    for (Command command :
-        Groups.all().stream().flatMap(group -> group.commands().stream()).toList()) {
+    for (Command command : new Groups().commands()) {
       List<String> path = Arrays.asList(command.path().split(" "));
       List<String> valid = BadCalls.valid(command, session);
       options(command, path, valid, calls);
@@ -103,10 +102,10 @@ class BadInputTest {
       calls.add(new Bad(path, "", "usage"));
     }
     command.params().stream()
-        .filter(param -> param.values() != null && param.name().startsWith("--"))
+        .filter(param -> param.parser() != null && param.name().startsWith("--"))
         .forEach(
             param -> {
-              for (String value : BadCalls.badValues(param.values().metavar())) {
+              for (String value : BadCalls.badValues(param.parser().metavar())) {
                 calls.add(
                     new Bad(
                         replaced(valid, param.name(), value),

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.cli.command.Groups;
 import dev.ftl.cli.output.HelpText;
-import dev.ftl.cli.parse.CommandLine;
-import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.parse.Parsed;
+import dev.ftl.cli.parse.Parser;
+import dev.ftl.cli.spec.CallError;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Stdin;
-import dev.ftl.cli.spec.UsageException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every command that anybody shows to people can be run: hints of failures, help, the dashboard's
 /// empty states, the README.
@@ -38,8 +35,6 @@ class HintsTest {
               + " <)?");
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-
-  @TempDir Path folder;
 
   @Test
   void everyCommandInTheSourcesIsUnderstood() throws IOException {
@@ -65,7 +60,7 @@ class HintsTest {
   /// What begins a command or a sentence, and ends before there is a verb, names none yet.
   private static boolean isFragment(String literal, boolean goesOn) {
     String[] words = literal.strip().split(" ");
-    boolean group = words.length > 1 && Groups.NAMES.contains(words[1]);
+    boolean group = words.length > 1 && new Groups().names().contains(words[1]);
     boolean sentence = literal.replace("\\n", "").endsWith(".");
     return words.length < (group ? 3 : 2) && goesOn || sentence || literal.startsWith("ftl %s");
   }
@@ -82,14 +77,14 @@ class HintsTest {
     while (inline.find()) {
       check("README.md", inline.group(1).replaceAll("\\bGROUP VERB\\b", "plan list"), wrong);
     }
-    check("help flow", HelpText.flow(), wrong);
+    check("help flow", new HelpText(new Groups()).flow(), wrong);
     for (Command command : commands()) {
       check(command.path(), command.example(), wrong);
     }
     assertThat(wrong).isEmpty();
   }
 
-  private void check(String source, String script, List<String> wrong) {
+  private static void check(String source, String script, List<String> wrong) {
     Matcher calls = CALL.matcher(script);
     while (calls.find()) {
       List<String> words = new ArrayList<>();
@@ -109,27 +104,22 @@ class HintsTest {
   }
 
   /// Parses a call as the program does, without running it.
-  private String fault(List<String> words, boolean redirected) {
+  private static String fault(List<String> words, boolean redirected) {
     List<String> concrete =
         words.stream()
             .map(word -> word.replaceAll("^\\$\\w+$", "1").replace("light|dark", "dark"))
             .toList();
-    try {
-      CommandLine line = new CommandLine(concrete);
-      if (line.help() != null) {
-        return null;
-      }
-      CallContext context = new CallContext(folder, folder, Map.of(), false, null);
-      line.call(context, new Stdin(InputStream.nullInputStream()), _ -> {});
-      boolean reads = line.command().body() != null;
-      return redirected && !reads ? "reads no standard input" : null;
-    } catch (UsageException e) {
-      return e.getMessage();
+    Parsed parsed = new Parser(new Groups()).parse(concrete, Stdin.of(""));
+    if (parsed instanceof Parsed.Invalid(CallError error)) {
+      return error.message();
     }
+    boolean reads =
+        !(parsed instanceof Parsed.Invocation invocation) || invocation.command().body() != null;
+    return redirected && !reads ? "reads no standard input" : null;
   }
 
   private static List<Command> commands() {
-    return Groups.all().stream().flatMap(group -> group.commands().stream()).toList();
+    return new Groups().commands();
   }
 
   private static List<Path> sources() throws IOException {

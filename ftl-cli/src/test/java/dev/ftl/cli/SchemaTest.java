@@ -29,7 +29,7 @@ class SchemaTest {
   @TempDir Path folder;
 
   private static List<Command> commands() {
-    return Groups.all().stream().flatMap(group -> group.commands().stream()).toList();
+    return new Groups().commands();
   }
 
   @Test
@@ -111,12 +111,42 @@ class SchemaTest {
     project.run("schema", "nothing", "--input").error(64, "usage");
   }
 
+  @Test
+  void everyParameterIsTypedAndExplained() {
+    JsonObject schemas = new Project(folder).run("schema", "--parameters").object();
+    List<String> wrong = new ArrayList<>();
+    for (Command command : commands()) {
+      JsonObject schema = schemas.object(command.path());
+      check(command.path(), schema, wrong);
+      assertThat(schema.object("properties").names().size()).isEqualTo(command.params().size());
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void typesOfParametersFollowFromTheirParsers() {
+    Project project = new Project(folder);
+    JsonObject list = project.run("schema", "plan", "list", "--parameters").object();
+    assertThat(JsonWriter.compact(list.object("properties").object("status").get("enum")))
+        .isEqualTo("[\"active\",\"executed\",\"superseded\"]");
+    JsonObject limit = list.object("properties").object("limit");
+    assertThat(limit.text("type")).isEqualTo("integer");
+    assertThat(limit.number("default")).isEqualTo(50L);
+    assertThat(limit.number("minimum")).isEqualTo(1L);
+    JsonObject graph = project.run("schema", "plan", "graph", "--parameters").object();
+    assertThat(graph.array("required").texts()).containsExactly("id");
+    JsonObject events = project.run("schema", "event", "list", "--parameters").object();
+    assertThat(events.object("properties").object("type").object("items").text("type"))
+        .isEqualTo("string");
+    project.run("schema", "plan", "list", "--input", "--parameters").error(64, "usage");
+  }
+
   private static List<String> paths() {
     return commands().stream().map(Command::path).toList();
   }
 
   private static boolean isJson(Param<?> param) {
-    return !param.isFlag() && param.values().metavar().equals("JSON");
+    return !param.isFlag() && param.parser().metavar().equals("JSON");
   }
 
   private static boolean named(JsonObject schema) {

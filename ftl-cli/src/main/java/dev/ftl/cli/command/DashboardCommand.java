@@ -3,6 +3,7 @@ package dev.ftl.cli.command;
 import dev.ftl.cli.dashboard.DashboardProgram;
 import dev.ftl.cli.output.OutputFile;
 import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
@@ -43,7 +44,7 @@ final class DashboardCommand {
   private static final Param<String> SIZE =
       Param.option(
           "--size",
-          new ValueParser<>("WIDTHxHEIGHT", false, DashboardCommand::checkedSize),
+          ValueParser.form("WIDTHxHEIGHT", DashboardCommand::checkedSize),
           "the picture's, in pixels (1280x800 unless given)");
 
   private static final int SMALLEST = 400;
@@ -58,7 +59,7 @@ final class DashboardCommand {
 
   static Command dashboard() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "dashboard",
             "Shows live what agents do, in a window, and answers when that is closed; or makes a"
                 + " picture of it.")

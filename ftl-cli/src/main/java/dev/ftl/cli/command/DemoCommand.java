@@ -4,6 +4,7 @@ import dev.ftl.cli.dashboard.DashboardProgram;
 import dev.ftl.cli.demo.Demo;
 import dev.ftl.cli.spec.Call;
 import dev.ftl.cli.spec.CallContext;
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
@@ -35,7 +36,7 @@ final class DemoCommand {
 
   static Command demo() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "demo",
             "Plays a whole campaign in a project of its own, and shows each call and its answer on"
                 + " standard error.")

@@ -1,18 +1,13 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Group;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// All groups. Only the one that is called is built: building all would take longer than most
-/// commands do.
-public final class Groups {
+/// All groups of commands of ftl.
+public final class Groups implements Catalog {
 
-  /// The top level's name.
-  public static final String TOP = "";
-
-  /// The names of the groups below the top level, in the order in which help lists them.
-  public static final List<String> NAMES =
+  private static final List<String> NAMES =
       List.of(
           "orchestration",
           "exploration",
@@ -26,10 +21,13 @@ public final class Groups {
           "benchmark",
           "event");
 
-  private Groups() {}
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
 
-  /// The group of that name, or `null`.
-  public static Group named(String name) {
+  @Override
+  public Group named(String name) {
     return switch (name) {
       case "orchestration" -> OrchestrationCommands.group();
       case "exploration" -> ExplorationCommands.group();
@@ -45,10 +43,5 @@ public final class Groups {
       case TOP -> TopCommands.group();
       default -> null;
     };
-  }
-
-  /// All groups, the top level first.
-  public static List<Group> all() {
-    return Stream.concat(Stream.of(TOP), NAMES.stream()).map(Groups::named).toList();
   }
 }

@@ -27,7 +27,7 @@ final class OrchestrationCommands {
   static final Param<String> SESSION =
       Param.option(
               "--session",
-              new ValueParser<>("SESSION", false, OrchestrationCommands::sessionId),
+              ValueParser.form("SESSION", OrchestrationCommands::sessionId),
               "session id; your own ids are fine too, up to 200 characters")
           .needed();
   static final Param<ExplorerMode> MODE =
@@ -59,7 +59,7 @@ final class OrchestrationCommands {
   private static final Param<OrchestrationState> STATE =
       Param.argument(
           "STATE",
-          new ValueParser<>("STATE", false, OrchestrationCommands::state),
+          ValueParser.form("STATE", OrchestrationCommands::state),
           OrchestrationState.names());
 
   private OrchestrationCommands() {}

@@ -4,6 +4,7 @@ import dev.ftl.cli.output.Completion;
 import dev.ftl.cli.output.JsonSchema;
 import dev.ftl.cli.spec.Answer;
 import dev.ftl.cli.spec.Call;
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Group;
 import dev.ftl.cli.spec.Param;
@@ -45,7 +46,11 @@ final class TopCommands {
       Param.argument("VERB", ValueParser.word("VERB"), "a verb of the group").optional();
 
   private static final Param<Boolean> INPUT =
-      Param.flag("--input", "the schema of what the command reads; null when it reads nothing");
+      Param.flag(
+          "--input",
+          "show the schema of the command's standard input instead; null if it reads none");
+  private static final Param<Boolean> PARAMETERS =
+      Param.flag("--parameters", "show the schema of the command's parameters instead");
   private static final Param<String> SHELL =
       Param.argument(
           "SHELL", ValueParser.choice("SHELL", Completion.SHELLS), "the shell: bash, zsh or fish");
@@ -64,7 +69,7 @@ final class TopCommands {
 
   static Group group() {
     return new Group(
-        Groups.TOP,
+        Catalog.TOP,
         "the project's state as a whole",
         List.of(
             init(),
@@ -81,7 +86,7 @@ final class TopCommands {
   }
 
   private static Command init() {
-    return Command.of(Groups.TOP, "init", "Creates the database, and keeps its folder out of git.")
+    return Command.of(Catalog.TOP, "init", "Creates the database, and keeps its folder out of git.")
         .answers(Shape.of(Initialized.class))
         .example("ftl init")
         .does(
@@ -93,7 +98,7 @@ final class TopCommands {
   }
 
   private static Command where() {
-    return Command.of(Groups.TOP, "where", "Says which database is used, and why.")
+    return Command.of(Catalog.TOP, "where", "Says which database is used, and why.")
         .answers(Shape.of(DatabaseLocation.class))
         .example("ftl where")
         .does(Call::location);
@@ -101,7 +106,7 @@ final class TopCommands {
 
   private static Command status() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "status",
             "Shows what runs now: phase, campaign, tasks, sessions, memory, newest run.")
         .answers(Shape.of(Status.class))
@@ -111,7 +116,7 @@ final class TopCommands {
 
   private static Command doctor() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "doctor",
             "Checks the database: integrity, schema, locks, sizes, journal mode, timestamps, JSON.")
         .takes(FIX)
@@ -128,7 +133,7 @@ final class TopCommands {
 
   private static Command backup() {
     return Command.of(
-            Groups.TOP, "backup", "Copies the database as it is, while others go on working.")
+            Catalog.TOP, "backup", "Copies the database as it is, while others go on working.")
         .takes(COPY, REPLACE)
         .answers(Shape.of(Backup.class))
         .example("ftl init", "ftl backup copy.db")
@@ -137,7 +142,7 @@ final class TopCommands {
 
   private static Command restore() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "restore",
             "Replaces what the database holds with a backup, and backs that up first.")
         .takes(BACKUP)
@@ -148,27 +153,33 @@ final class TopCommands {
 
   private static Command schema() {
     return Command.of(
-            Groups.TOP,
+            Catalog.TOP,
             "schema",
-            "Prints the JSON Schema of a command's answer, or of what it reads from standard input;"
-                + " without a command, of all.")
-        .takes(GROUP, VERB, INPUT)
+            "Prints the JSON Schema of a command's answer, of its standard input or of its"
+                + " parameters; without a command, of all commands.")
+        .takes(GROUP, VERB, INPUT, PARAMETERS)
         .answers(Shape.orNull(JsonObject.class))
         .example("ftl schema plan write --input")
-        .does(call -> schema(call.get(GROUP), call.get(VERB), call.get(INPUT)));
+        .does(TopCommands::schema);
   }
 
-  private static JsonObject schema(String group, String verb, boolean input) {
+  private static JsonObject schema(Call call) {
+    if (call.get(INPUT) && call.get(PARAMETERS)) {
+      throw new UsageException("--input and --parameters exclude each other", "ftl schema --help");
+    }
+    String group = call.get(GROUP);
+    String verb = call.get(VERB);
     String path = group == null ? "" : verb == null ? group : group + " " + verb;
     JsonSchema schemas = new JsonSchema();
-    List<Command> commands =
-        Groups.all().stream().flatMap(known -> known.commands().stream()).toList();
     JsonObject all = JsonObject.EMPTY;
     boolean known = false;
-    for (Command command : commands) {
+    for (Command command : new Groups().commands()) {
       boolean wanted = command.path().equals(path);
       if (wanted || path.isEmpty() || command.group().equals(path)) {
-        JsonObject schema = input ? schemas.input(command) : schemas.answer(command);
+        JsonObject schema =
+            call.get(INPUT)
+                ? schemas.input(command)
+                : call.get(PARAMETERS) ? schemas.parameters(command) : schemas.answer(command);
         if (wanted) {
           return schema;
         }
@@ -184,19 +195,19 @@ final class TopCommands {
 
   private static Command completion() {
     return Command.of(
-            Groups.TOP, "completion", "Prints a script that completes calls of ftl in a shell.")
+            Catalog.TOP, "completion", "Prints a script that completes calls of ftl in a shell.")
         .takes(SHELL)
         .answers(Shape.of(String.class))
         .example("ftl completion bash")
         .decides(
             call -> {
-              String script = new Completion().script(call.get(SHELL));
+              String script = new Completion(new Groups()).script(call.get(SHELL));
               return Answer.of(script).as(script);
             });
   }
 
   private static Command version() {
-    return Command.of(Groups.TOP, "version", "Says the versions of ftl and what it runs on.")
+    return Command.of(Catalog.TOP, "version", "Says the versions of ftl and what it runs on.")
         .answers(Shape.of(Version.class))
         .example("ftl version")
         .does(

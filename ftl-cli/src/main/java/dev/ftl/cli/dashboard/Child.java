@@ -8,20 +8,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// A process that ends with this one.
 ///
-/// @param builder its standard input is made empty, its standard output is read
+/// @param builder its standard input is made empty
 record Child(ProcessBuilder builder) {
 
   /// Runs it to its end and returns its exit code.
   ///
-  /// @param line takes its standard output line by line
-  int run(Consumer<String> line) {
+  /// @param out takes its standard output line by line
+  /// @param err takes its standard error line by line, unless that is redirected
+  int run(Consumer<String> out, Consumer<String> err) {
     try {
       return ProcessRunner.trusting()
-          .run(builder, "", output -> lines(output).forEach(line), InputStream::close);
+          .run(builder, "", output -> read(output, out), errors -> read(errors, err));
     } catch (IOException e) {
       throw new IoFailure("Cannot run " + builder.command().getFirst() + ": " + e.getMessage(), e);
     } catch (InterruptedException e) {
@@ -30,7 +30,7 @@ record Child(ProcessBuilder builder) {
     }
   }
 
-  private static Stream<String> lines(InputStream output) {
-    return new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8)).lines();
+  private static void read(InputStream output, Consumer<String> line) {
+    new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8)).lines().forEach(line);
   }
 }

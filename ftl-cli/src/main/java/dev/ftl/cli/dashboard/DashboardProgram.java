@@ -77,9 +77,7 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
                 app.resolve(JAR).toString()));
     command.addAll(options);
     StringBuilder said = new StringBuilder();
-    int exitCode =
-        new Child(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT))
-            .run(said::append);
+    int exitCode = new Child(new ProcessBuilder(command)).run(said::append, progress);
     if (exitCode != 0 && !ENDED.contains(exitCode)) {
       throw failure(exitCode, report(said.toString()));
     }
@@ -105,7 +103,8 @@ public record DashboardProgram(Path cli, Path app, Consumer<String> progress) {
                   } else {
                     progress.accept(line);
                   }
-                });
+                },
+                progress);
     if (exitCode != 0) {
       JsonObject report = report(String.join("", errors));
       throw new Conflict(

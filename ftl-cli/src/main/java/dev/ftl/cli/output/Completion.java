@@ -1,6 +1,6 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.GlobalOptions;
 import dev.ftl.cli.spec.Group;
@@ -22,7 +22,13 @@ public final class Completion {
   /// The shells that it knows.
   public static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
-  private final List<Group> groups = Groups.all();
+  private final Catalog catalog;
+  private final List<Group> groups;
+
+  public Completion(Catalog catalog) {
+    this.catalog = catalog;
+    this.groups = catalog.all();
+  }
 
   /// The script for one of the shells.
   public String script(String shell) {
@@ -45,7 +51,7 @@ public final class Completion {
   }
 
   private List<Command> commands() {
-    return groups.stream().flatMap(group -> group.commands().stream()).toList();
+    return catalog.commands();
   }
 
   /// The groups, and the verbs of each group, as branches of a `case`.
@@ -68,9 +74,7 @@ public final class Completion {
   }
 
   private List<String> top() {
-    return Stream.of(Groups.NAMES, groups.getFirst().verbs(), List.of("help"))
-        .flatMap(List::stream)
-        .toList();
+    return Stream.concat(catalog.firstWords().stream(), Stream.of("help")).toList();
   }
 
   /// The words that the command's first argument chooses from.
@@ -78,7 +82,7 @@ public final class Completion {
     return command.params().stream()
         .filter(param -> !param.isOption())
         .limit(1)
-        .flatMap(param -> param.values().words().stream())
+        .flatMap(param -> param.parser().words().stream())
         .toList();
   }
 
@@ -89,8 +93,8 @@ public final class Completion {
       for (Param<?> param : options(command)) {
         if (!param.isFlag() && isFile(param)) {
           branches.add(branch(command.path() + " " + param.name(), List.of("@file")));
-        } else if (!param.isFlag() && !param.values().words().isEmpty()) {
-          branches.add(branch(command.path() + " " + param.name(), param.values().words()));
+        } else if (!param.isFlag() && !param.parser().words().isEmpty()) {
+          branches.add(branch(command.path() + " " + param.name(), param.parser().words()));
         }
       }
       branches.add(branch(command.path(), options(command).stream().map(Param::name).toList()));
@@ -102,7 +106,7 @@ public final class Completion {
   }
 
   private static boolean isFile(Param<?> param) {
-    return param.values().metavar().startsWith("FILE");
+    return param.parser().metavar().startsWith("FILE");
   }
 
   private static List<Param<?>> options(Command command) {
@@ -142,8 +146,8 @@ public final class Completion {
           .append(param.name().substring(2));
       if (!param.isFlag()) {
         script.append(isFile(param) ? " -r -F" : " -x");
-        if (!param.values().words().isEmpty()) {
-          script.append(" -a ").append(quoted(String.join(" ", param.values().words())));
+        if (!param.parser().words().isEmpty()) {
+          script.append(" -a ").append(quoted(String.join(" ", param.parser().words())));
         }
       }
       script.append(" -d ").append(quoted(param.about())).append('\n');

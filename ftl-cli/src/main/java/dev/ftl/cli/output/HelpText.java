@@ -1,6 +1,6 @@
 package dev.ftl.cli.output;
 
-import dev.ftl.cli.command.Groups;
+import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.GlobalOptions;
 import dev.ftl.cli.spec.Group;
@@ -30,20 +30,25 @@ public final class HelpText {
           "75      the database stayed locked: try again",
           "78      a newer ftl wrote the database");
 
-  private HelpText() {}
+  private final Catalog catalog;
+
+  public HelpText(Catalog catalog) {
+    this.catalog = catalog;
+  }
 
   /// What `ftl help` says.
-  public static String overview() {
+  public String overview() {
     StringBuilder text = new StringBuilder();
     text.append("ftl keeps the state of coding agents in one database, .ftl/ftl.db.\n\n");
     text.append("Usage: ftl GROUP VERB [ARGS] [OPTIONS]\n\nGroups:\n");
-    for (Group group : Groups.all()) {
+    for (Group group : catalog.all()) {
       if (!group.name().isEmpty()) {
         row(text, group.name(), group.about());
       }
     }
     text.append("\nCommands:\n");
-    Groups.named(Groups.TOP)
+    catalog
+        .named(Catalog.TOP)
         .commands()
         .forEach(command -> row(text, command.verb(), command.about()));
     row(text, "help [--all]", "Shows help; --all lists every verb with its usage.");
@@ -57,7 +62,7 @@ public final class HelpText {
   }
 
   /// What `ftl help flow` says: a campaign from its beginning to its end, as a script for a shell.
-  public static String flow() {
+  public String flow() {
     try (InputStream in = HelpText.class.getResourceAsStream("/dev/ftl/cli/flow.sh")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -66,10 +71,10 @@ public final class HelpText {
   }
 
   /// What `ftl help --all` says: every command on one page.
-  public static String all() {
+  public String all() {
     StringBuilder text = new StringBuilder();
     text.append("Usage: ftl GROUP VERB [ARGS] [OPTIONS]\n");
-    for (Group group : Groups.all()) {
+    for (Group group : catalog.all()) {
       String title = group.name().isEmpty() ? "commands" : group.name();
       text.append('\n').append(title).append(": ").append(group.about()).append('\n');
       for (Command command : group.commands()) {
@@ -89,7 +94,7 @@ public final class HelpText {
   }
 
   /// What `ftl GROUP --help` says.
-  public static String group(Group group) {
+  public String group(Group group) {
     StringBuilder text = new StringBuilder();
     text.append("ftl ").append(group.name()).append(": ").append(group.about()).append("\n\n");
     text.append("Usage: ftl ").append(group.name()).append(" VERB [ARGS] [OPTIONS]\n\nVerbs:\n");
@@ -99,7 +104,7 @@ public final class HelpText {
   }
 
   /// What `ftl GROUP VERB --help` says.
-  public static String command(Command command) {
+  public String command(Command command) {
     StringBuilder text = new StringBuilder();
     text.append(command.about()).append("\n\nUsage: ftl ").append(usage(command)).append('\n');
     input(text, command);

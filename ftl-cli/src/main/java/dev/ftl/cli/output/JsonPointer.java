@@ -6,7 +6,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 
 /// Follows a JSON Pointer (RFC 6901) into a value.
-final class JsonPointer {
+public final class JsonPointer {
 
   private JsonPointer() {}
 
@@ -15,7 +15,7 @@ final class JsonPointer {
   ///
   /// @param pointer empty for the whole value, else it begins with a slash
   /// @throws NotFound when there is no such part
-  static Json find(Json value, String pointer) {
+  public static Json find(Json value, String pointer) {
     Json at = value;
     String[] steps = pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1);
     for (String step : steps) {

@@ -37,6 +37,12 @@ public final class JsonSchema {
         .withAll(input);
   }
 
+  /// The schema of the command's parameters.
+  public JsonObject parameters(Command command) {
+    return document("parameters of ftl " + command.path(), command.about())
+        .withAll(ParameterSchema.of(command));
+  }
+
   private static JsonObject document(String title, String description) {
     return JsonObject.of("$schema", DIALECT).with("title", title).with("description", description);
   }

@@ -18,80 +18,53 @@ import java.util.stream.Stream;
 /// The words of a call that are values of its command's parameters.
 final class Arguments {
 
-  private static final String END_OF_OPTIONS = "--";
-
   private final Command command;
-  private final List<String> words;
   private final Stdin stdin;
-  private final String hint;
   private final Map<String, Object> values = new HashMap<>();
   private final Deque<Param<?>> expected = new ArrayDeque<>();
   private String readsStdin;
 
-  /// @param hint the command that tells more about the call
-  Arguments(Command command, List<String> words, Stdin stdin, String hint) {
+  Arguments(Command command, Stdin stdin) {
     this.command = command;
-    this.words = words;
     this.stdin = stdin;
-    this.hint = hint;
     command.params().stream().filter(param -> !param.isOption()).forEach(expected::add);
-  }
-
-  /// Whether a word is an option. A lone dash stands for standard input, and a negative number for
-  /// itself.
-  static boolean isOption(String word) {
-    return word.length() > 1
-        && word.charAt(0) == '-'
-        && word.charAt(1) != '.'
-        && !Character.isDigit(word.charAt(1));
-  }
-
-  static boolean endsOptions(String word) {
-    return word.equals(END_OF_OPTIONS);
   }
 
   /// The values by the names of their parameters.
   ///
   /// @throws UsageException when a word is not understood, or one is missing
-  Map<String, Object> parse() {
+  Map<String, Object> values(List<Token> tokens) {
     int pathWords = command.group().isEmpty() ? 1 : 2;
-    boolean optionsEnded = false;
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (endsOptions(word) && !optionsEnded) {
-        optionsEnded = true;
-      } else if (isOption(word) && !optionsEnded) {
-        i += option(word, i);
+    for (Token token : tokens) {
+      if (token.option()) {
+        option(token);
       } else if (pathWords > 0) {
         pathWords--;
       } else {
-        argument(word);
+        argument(token.word());
       }
     }
     refuseMissing();
     return values;
   }
 
-  /// Takes an option, and answers how many of the following words were its value: 0 or 1.
-  private int option(String word, int at) {
-    int equals = word.indexOf('=');
-    String name = equals < 0 ? word : word.substring(0, equals);
+  private void option(Token token) {
+    String name = token.word();
     Param<?> param = options().filter(known -> known.name().equals(name)).findFirst().orElse(null);
     if (param == null) {
       throw unknownOption(name);
     }
     if (param.isFlag()) {
-      if (equals >= 0) {
-        throw bad("%s takes no value, not \"%s\"".formatted(name, word.substring(equals + 1)));
+      if (token.value() != null) {
+        throw bad("%s takes no value, not \"%s\"".formatted(name, token.value()));
       }
       values.put(name, true);
-      return 0;
+      return;
     }
-    if (equals < 0 && at + 1 == words.size()) {
+    if (token.value() == null) {
       throw bad("%s needs a value: %s".formatted(name, param.label()));
     }
-    put(param, equals < 0 ? words.get(at + 1) : word.substring(equals + 1));
-    return equals < 0 ? 1 : 0;
+    put(param, token.value());
   }
 
   private Stream<Param<?>> options() {
@@ -113,7 +86,7 @@ final class Arguments {
       throw bad("%s is given twice".formatted(param.name()));
     }
     String text = word;
-    if (word.equals("-") && param.values().stdin()) {
+    if (word.equals("-") && param.parser().stdin()) {
       if (readsStdin != null) {
         throw bad("%s and %s cannot both read standard input".formatted(readsStdin, param.name()));
       }
@@ -121,7 +94,7 @@ final class Arguments {
       text = stdin.text().stripTrailing();
     }
     try {
-      Object value = param.values().parser().apply(text);
+      Object value = param.parser().parse().apply(text);
       if (param.repeatable()) {
         repeated(param).add(value);
       } else {
@@ -162,7 +135,7 @@ final class Arguments {
   }
 
   private UsageException bad(String message) {
-    return new UsageException(message, hint);
+    return new UsageException(message, command.helpHint());
   }
 
   private static String shortened(String text) {

@@ -37,7 +37,7 @@ public final class Call {
   }
 
   /// The parameter's value, or what it declares for calls that do not give it.
-  @SuppressWarnings("unchecked") // CommandLine puts in what the parameter's own parser made.
+  @SuppressWarnings("unchecked") // The parser puts in what the parameter's own parser made.
   public <T> T get(Param<T> param) {
     return (T) values.getOrDefault(param.name(), param.otherwise());
   }

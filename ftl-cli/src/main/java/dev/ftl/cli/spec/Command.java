@@ -105,6 +105,11 @@ public record Command(
     return group.isEmpty() ? verb : group + " " + verb;
   }
 
+  /// The command that explains this one.
+  public String helpHint() {
+    return "ftl " + path() + " --help";
+  }
+
   /// Runs it.
   public Answer run(Call call) {
     return action.apply(call);

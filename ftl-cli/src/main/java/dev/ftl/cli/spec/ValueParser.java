@@ -1,5 +1,6 @@
 package dev.ftl.cli.spec;
 
+import dev.ftl.cli.spec.ValueType.Kind;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
@@ -26,31 +27,36 @@ import java.util.function.Function;
 /// @param metavar what help calls the value, e.g. `N`
 /// @param stdin whether `-` stands for the whole of standard input
 /// @param words the words to choose from; empty when others are taken too
-/// @param parser turns the text into the value; an [IllegalArgumentException] says, in words that
+/// @param type what JSON Schema can say about the value
+/// @param parse turns the text into the value; an [IllegalArgumentException] says, in words that
 ///   fit behind the parameter's name, what it should have been
 public record ValueParser<T>(
-    String metavar, boolean stdin, List<String> words, Function<String, T> parser) {
+    String metavar, boolean stdin, List<String> words, ValueType type, Function<String, T> parse) {
 
-  /// ValueParser that are not chosen from a set.
-  public ValueParser(String metavar, boolean stdin, Function<String, T> parser) {
-    this(metavar, stdin, List.of(), parser);
+  /// Text in a form of its own, never read from standard input.
+  public static <T> ValueParser<T> form(String metavar, Function<String, T> parse) {
+    return of(metavar, ValueType.TEXT, parse);
+  }
+
+  private static <T> ValueParser<T> of(String metavar, ValueType type, Function<String, T> parse) {
+    return new ValueParser<>(metavar, false, List.of(), type, parse);
   }
 
   /// Any text that is not empty.
   public static ValueParser<String> text(String metavar) {
-    return new ValueParser<>(metavar, true, ValueParser::checkedText);
+    return new ValueParser<>(metavar, true, List.of(), ValueType.TEXT, ValueParser::checkedText);
   }
 
   /// A short name, never read from standard input.
   public static ValueParser<String> word(String metavar) {
-    return new ValueParser<>(metavar, false, ValueParser::checkedText);
+    return of(metavar, ValueType.TEXT, ValueParser::checkedText);
   }
 
   /// Short names with commas between them.
   public static ValueParser<List<String>> words(String metavar) {
-    return new ValueParser<>(
+    return of(
         metavar,
-        false,
+        ValueType.of(Kind.LIST),
         text ->
             Arrays.stream(text.split(",", -1))
                 .map(String::strip)
@@ -60,9 +66,9 @@ public record ValueParser<T>(
 
   /// The path of a file that is no stream.
   public static ValueParser<String> file() {
-    return new ValueParser<>(
+    return of(
         "FILE",
-        false,
+        ValueType.TEXT,
         text -> {
           try {
             if (!text.equals("-")) {
@@ -82,9 +88,9 @@ public record ValueParser<T>(
   /// @param pattern the regular expression that the whole text matches
   /// @param form the form in words, behind "must be"
   public static ValueParser<String> matching(String metavar, String pattern, String form) {
-    return new ValueParser<>(
+    return of(
         metavar,
-        false,
+        ValueType.matching(pattern),
         text -> {
           if (!text.matches(pattern)) {
             throw new IllegalArgumentException("must be " + form);
@@ -95,24 +101,24 @@ public record ValueParser<T>(
 
   /// A whole number from the lowest to the highest, both included.
   public static ValueParser<Integer> integer(int lowest, int highest) {
-    return new ValueParser<>("N", false, text -> (int) whole(text, lowest, highest));
+    return of("N", ValueType.integer(lowest, highest), text -> (int) whole(text, lowest, highest));
   }
 
   /// A row's id.
   public static ValueParser<Long> id() {
-    return new ValueParser<>("ID", false, text -> whole(text, 0, Long.MAX_VALUE));
+    return of("ID", ValueType.integer(0, Long.MAX_VALUE), text -> whole(text, 0, Long.MAX_VALUE));
   }
 
   /// A number from the lowest to the highest, both included.
   public static ValueParser<Double> number(double lowest, double highest) {
-    return new ValueParser<>("X", false, text -> decimal(text, lowest, highest));
+    return of("X", ValueType.number(lowest, highest), text -> decimal(text, lowest, highest));
   }
 
   /// Any number that is one, and finite.
   public static ValueParser<Double> finite() {
-    return new ValueParser<>(
+    return of(
         "V",
-        false,
+        ValueType.of(Kind.NUMBER),
         text -> {
           try {
             // Java knows other forms, such as 1d and 0x1p3.
@@ -134,6 +140,7 @@ public record ValueParser<T>(
         metavar,
         false,
         words,
+        ValueType.TEXT,
         text -> {
           if (!words.contains(text)) {
             throw new IllegalArgumentException("must be one of " + String.join(", ", words));
@@ -149,6 +156,7 @@ public record ValueParser<T>(
         metavar,
         false,
         words,
+        ValueType.TEXT,
         text -> {
           E constant = Names.parse(type, text);
           if (constant == null) {
@@ -165,6 +173,7 @@ public record ValueParser<T>(
         metavar + ",…",
         false,
         words,
+        ValueType.of(Kind.LIST),
         text -> {
           Set<E> chosen = EnumSet.noneOf(type);
           for (String word : text.split(",", -1)) {
@@ -188,14 +197,16 @@ public record ValueParser<T>(
   ///
   /// @param what what it should be, for the error
   public static ValueParser<JsonObject> object(String what) {
-    return new ValueParser<>("JSON", true, text -> JsonBody.object(text, what));
+    return new ValueParser<>(
+        "JSON", true, List.of(), ValueType.of(Kind.OBJECT), text -> JsonBody.object(text, what));
   }
 
   /// A JSON array.
   ///
   /// @param what what it should be, for the error
   public static ValueParser<JsonArray> array(String what) {
-    return new ValueParser<>("JSON", true, text -> JsonBody.array(text, what));
+    return new ValueParser<>(
+        "JSON", true, List.of(), ValueType.of(Kind.ARRAY), text -> JsonBody.array(text, what));
   }
 
   /// A JSON array in Base64, also in the form for URLs, with or without padding.
@@ -218,12 +229,12 @@ public record ValueParser<T>(
 
   /// The first instant of a day, or a timestamp; naive ones are local time.
   public static ValueParser<Instant> start() {
-    return new ValueParser<>("DATE", false, text -> instant(Timestamps.parse(text)));
+    return of("DATE", ValueType.TEXT, text -> instant(Timestamps.parse(text)));
   }
 
   /// The last microsecond of a day, or a timestamp; naive ones are local time.
   public static ValueParser<Instant> end() {
-    return new ValueParser<>("DATE", false, text -> instant(lastOf(text)));
+    return of("DATE", ValueType.TEXT, text -> instant(lastOf(text)));
   }
 
   private static Instant lastOf(String text) {
