@@ -54,6 +54,11 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
 
   /// Runs a command with this text on standard input.
   Ran runWith(String stdin, String... args) {
+    return runWith(stdin.getBytes(StandardCharsets.UTF_8), args);
+  }
+
+  /// Runs a command with these bytes on standard input.
+  Ran runWith(byte[] stdin, String... args) {
     return new Running(process(command(args)), stdin).ended();
   }
 
@@ -135,6 +140,10 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
     private final CompletableFuture<String> err;
 
     Running(Process process, String stdin) {
+      this(process, stdin.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Running(Process process, byte[] stdin) {
       this.process = process;
       this.out =
           CompletableFuture.supplyAsync(
@@ -143,7 +152,7 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
           CompletableFuture.supplyAsync(
               () -> text(process.getErrorStream()), Thread::startVirtualThread);
       try {
-        process.getOutputStream().write(stdin.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().write(stdin);
       } catch (IOException _) {
         // As above.
       }

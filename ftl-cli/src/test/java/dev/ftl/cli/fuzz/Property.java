@@ -3,7 +3,7 @@ package dev.ftl.cli.fuzz;
 import java.util.Objects;
 
 /// What must hold whatever the input is. AssertJ would take most of a fuzzer's time.
-final class Property {
+public final class Property {
 
   private Property() {}
 
@@ -24,7 +24,7 @@ final class Property {
   }
 
   /// Nothing in a text controls a terminal; line breaks and tabs may be there.
-  static void harmless(String text, String what) {
+  public static void harmless(String text, String what) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean control =

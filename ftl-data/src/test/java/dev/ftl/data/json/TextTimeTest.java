@@ -22,6 +22,8 @@ class TextTimeTest {
           "</think>\n",
           "[",
           "{\"",
+          "{\"a\":",
+          "[[1],",
           "{ ",
           "\"",
           "\r\n",
@@ -47,6 +49,15 @@ class TextTimeTest {
       scan.accept(text);
     } catch (InvalidData _) {
       // How long it takes to say so is what counts.
+    }
+  }
+
+  @Test
+  void readsTimestampsInLinearTime() {
+    for (String unit : List.of(" ", "1", "2026-01-14T21:43:33.", "Z", "+01:00", "\u2003")) {
+      LinearTime.assertLinear(unit, 50_000, unit::repeat, Timestamps::parse);
+      LinearTime.assertLinear(
+          unit, 50_000, count -> "2026-01-14 21:43:33." + unit.repeat(count), Timestamps::parse);
     }
   }
 

@@ -20,6 +20,8 @@ class PlanTimeTest {
   void readsDecisionsInLinearTime() {
     decision(count -> "CLARIFY\n## Open questions\n" + "- why?\n".repeat(count));
     decision(count -> "# Open questions\n" + "a line\n".repeat(count));
+    decision(count -> "CLARIFY\n- why?\n" + "a line\n".repeat(count));
+    decision(count -> "CLARIFY\n- why\n" + " a line\n".repeat(count));
     decision("Open questions:\n- why?\n"::repeat);
     decision("Confidence: no CLARIFY\n"::repeat);
     decision(count -> "CLARIFY " + "clarif ".repeat(count));
