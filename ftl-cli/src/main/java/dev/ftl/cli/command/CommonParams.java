@@ -46,7 +46,7 @@ final class CommonParams {
       return HoldOut.NONE;
     }
     try {
-      double probability = given == null ? PROBABILITY.parser().apply(variable) : given;
+      double probability = given == null ? PROBABILITY.parse().apply(variable) : given;
       return new HoldOut(probability, () -> ThreadLocalRandom.current().nextDouble());
     } catch (IllegalArgumentException e) {
       throw new UsageException(

@@ -216,6 +216,8 @@ public record ValueParser<T>(
     return new ValueParser<>(
         "BASE64",
         true,
+        List.of(),
+        ValueType.TEXT,
         text -> {
           String standard = text.strip().replace('-', '+').replace('_', '/');
           try {
