@@ -46,6 +46,8 @@ final class Training {
       workspace create --plan-id 1 --task 003
       workspace complete 003-impl-memory-options --delivered done
       workspace list
+      memory add-failure --json {"name":"tsv","trigger":"csv.Error:need-to-escape","cost":3000}
+      memory context
       phase status
       phase transition explore
       benchmark record --run-id 1a2b3c --metric startup --value 81.5 --unit ms

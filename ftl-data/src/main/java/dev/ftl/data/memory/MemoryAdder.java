@@ -1,13 +1,11 @@
 package dev.ftl.data.memory;
 
-import dev.ftl.data.embedding.Vectors;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +16,13 @@ import java.util.Set;
 /// have the same name or the same trigger, or triggers more similar than 0.85.
 public final class MemoryAdder {
 
-  private static final double SAME = 0.85;
-
   /// The fix of a failure that nobody has solved yet.
   private static final String UNSOLVED = "UNKNOWN";
 
   private final VectorWork vectors;
   private final EventLog events;
   private final MemoryMapper mapper;
-  private final Map<MemoryType, List<StoredTrigger>> known = new EnumMap<>(MemoryType.class);
+  private final Map<MemoryType, KnownTriggers> known = new EnumMap<>(MemoryType.class);
 
   MemoryAdder(VectorWork vectors, EventLog events) {
     this.vectors = vectors;
@@ -57,34 +53,17 @@ public final class MemoryAdder {
     if (named != null) {
       return named;
     }
-    StoredTrigger closest = null;
-    double highest = SAME;
-    List<StoredTrigger> others = others(entry.type());
-    for (StoredTrigger other : others) {
-      if (other.trigger().equals(entry.trigger())) {
-        return mapper.read(other.id());
-      }
-    }
-    for (StoredTrigger other : others) {
-      float[] vector = vectors.vector(other.trigger(), other.embedding());
-      float[] wanted = vectors.vector(entry.trigger(), null);
-      double similarity = vector == null || wanted == null ? 0 : Vectors.cosine(vector, wanted);
-      if (similarity > highest) {
-        highest = similarity;
-        closest = other;
-      }
-    }
-    return closest == null ? null : mapper.read(closest.id());
+    StoredTrigger other = others(entry.type()).mostSimilar(entry.trigger(), vectors);
+    return other == null ? null : mapper.read(other.id());
   }
 
-  /// The entries of a type, each with a vector once they were compared.
-  private List<StoredTrigger> others(MemoryType type) {
-    return known.computeIfAbsent(type, _ -> new ArrayList<>(mapper.triggers(type)));
+  private KnownTriggers others(MemoryType type) {
+    return known.computeIfAbsent(type, _ -> new KnownTriggers(mapper.triggers(type)));
   }
 
   private void insert(NewMemory entry) {
-    List<StoredTrigger> others = others(entry.type());
-    for (StoredTrigger other : others) {
+    KnownTriggers others = others(entry.type());
+    for (StoredTrigger other : others.entries()) {
       byte[] vector = vectors.toStore(other.trigger(), other.embedding());
       if (vector != null) {
         mapper.storeVector(other.id(), other.trigger(), vector);
@@ -123,6 +102,7 @@ public final class MemoryAdder {
       return;
     }
     mapper.merge(same.id(), JsonArray.ofAll(List.copyOf(sources)), cost, resolution, match);
+    mapper.changeImportance(same.id(), mapper.read(same.id()).importance(Timestamps.now()));
     events.append(
         vectors.work(),
         EventType.MEMORY_MERGED,
