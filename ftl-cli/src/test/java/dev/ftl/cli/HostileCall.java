@@ -17,10 +17,11 @@ record HostileCall(List<String> args, byte[] stdin) {
   private static final Set<String> PROGRAMS = Set.of("demo", "dashboard");
 
   private static final List<Command> COMMANDS =
-      Groups.all().stream()
-          .flatMap(group -> group.commands().stream())
-          .filter(command -> !PROGRAMS.contains(command.path()))
-          .toList();
+      new Groups()
+          .all().stream()
+              .flatMap(group -> group.commands().stream())
+              .filter(command -> !PROGRAMS.contains(command.path()))
+              .toList();
 
   private static final Set<String> FILE_NAMES = Set.of("FILE", "PATH", "FROM");
 
@@ -48,7 +49,7 @@ record HostileCall(List<String> args, byte[] stdin) {
       if (!known || random.nextInt(5) == 0) {
         args.add(option.name());
         if (!option.isFlag()) {
-          args.add(value(option.values().metavar(), random));
+          args.add(value(option.parser().metavar(), random));
         }
       }
     }
@@ -70,7 +71,7 @@ record HostileCall(List<String> args, byte[] stdin) {
         .filter(param -> !param.isFlag())
         .filter(
             param -> param.name().equals(before) || !param.isOption() && !before.startsWith("--"))
-        .map(param -> param.values().metavar())
+        .map(param -> param.parser().metavar())
         .findFirst()
         .orElse("");
   }

@@ -114,7 +114,7 @@ public final class MiniLm {
   private static byte[] resource(String name) throws IOException {
     try (InputStream in = MiniLm.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new FileNotFoundException("ftl has no " + name);
+        throw new FileNotFoundException("FTL has no " + name);
       }
       return in.readAllBytes();
     }
