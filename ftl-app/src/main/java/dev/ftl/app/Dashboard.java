@@ -14,13 +14,13 @@ import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Databases;
 import dev.ftl.app.shell.Interval;
 import dev.ftl.app.shell.Nothing;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Shell;
 import dev.ftl.app.shell.StandardActions;
 import dev.ftl.app.shell.StatusBar;
 import dev.ftl.app.shell.WindowMemory;
 import dev.ftl.app.shell.Workbench;
-import dev.ftl.app.theme.Looks;
+import dev.ftl.app.theme.Stylesheets;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.app.ui.CommandTarget;
 import dev.ftl.app.ui.UiClock;
@@ -58,21 +58,21 @@ public final class Dashboard implements AutoCloseable {
     this.settings = settings;
     live = new Poller(Platform::runLater);
     clock = new UiClock(time);
-    Looks.loadFonts();
+    Stylesheets.loadFonts();
     settings.remember("theme", Theme.class, theme);
     Interval interval = new Interval(live, settings);
     databases = new Databases(live, settings);
     shell = new Shell(live, new StatusBar(live, clock, interval), databases);
     Workbench bench = new Workbench(live, settings, clock, shell);
-    shell.add(Place.OVERVIEW, () -> new OverviewView(bench));
-    shell.add(Place.SESSIONS, () -> new SessionsView(bench));
-    shell.add(Place.PLANS, () -> new PlansView(bench));
-    shell.add(Place.WORKSPACES, () -> new WorkspacesView(bench));
-    shell.add(Place.BENCHMARKS, () -> new BenchmarksView(bench));
-    shell.add(Place.MEMORY, () -> Nothing.yet(Place.MEMORY, MEMORY));
-    shell.add(Place.ACTIVITY, () -> new ActivityView(bench));
+    shell.add(ScreenId.OVERVIEW, () -> new OverviewView(bench));
+    shell.add(ScreenId.SESSIONS, () -> new SessionsView(bench));
+    shell.add(ScreenId.PLANS, () -> new PlansView(bench));
+    shell.add(ScreenId.WORKSPACES, () -> new WorkspacesView(bench));
+    shell.add(ScreenId.BENCHMARKS, () -> new BenchmarksView(bench));
+    shell.add(ScreenId.MEMORY, () -> Nothing.yet(ScreenId.MEMORY, MEMORY));
+    shell.add(ScreenId.ACTIVITY, () -> new ActivityView(bench));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
-    Looks.dress(scene);
+    Stylesheets.dress(scene);
     PaletteView palette =
         new PaletteView(
             new PaletteViewModel(live, shell.actions()::all, shell), clock, shell.overlays());
@@ -122,7 +122,7 @@ public final class Dashboard implements AutoCloseable {
   /// Puts the dashboard into a window and shows it.
   public void show(Stage stage) {
     stage.titleProperty().bind(live.pulse().map(Dashboard::title));
-    stage.getIcons().setAll(Looks.icons());
+    stage.getIcons().setAll(Stylesheets.icons());
     stage.setScene(scene);
     WindowMemory.of(stage, settings);
     notifications.follow(stage);

@@ -3,7 +3,7 @@ package dev.ftl.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.live.Condition.Health;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.db.Backup;
 import dev.ftl.data.json.JsonObject;
 import java.io.IOException;
@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 class DashboardTest extends ScreenTest {
 
   DashboardTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   @Test
   void everyPlaceIsAKeyAway() {
     agent().database().create();
     watch();
-    for (Place place : Place.values()) {
+    for (ScreenId place : ScreenId.values()) {
       type(KeyCode.getKeyCode(place.key()));
       until(() -> dashboard.shell().place().get() == place);
       until(() -> dashboard.shell().screen().ready());

@@ -3,7 +3,7 @@ package dev.ftl.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.settings.Settings;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
@@ -36,9 +36,9 @@ public abstract class ScreenTest extends ApplicationTest {
   protected Dashboard dashboard;
   protected Stage stage;
 
-  private final Place place;
+  private final ScreenId place;
 
-  protected ScreenTest(Place place) {
+  protected ScreenTest(ScreenId place) {
     this.place = place;
   }
 

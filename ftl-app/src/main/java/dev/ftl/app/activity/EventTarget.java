@@ -1,6 +1,6 @@
 package dev.ftl.app.activity;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
@@ -9,31 +9,31 @@ import dev.ftl.data.json.JsonObject;
 ///
 /// @param title what it is called: `Plan 2`
 /// @param id what to select there, or `null`
-record EventTarget(Place place, String title, String id) {
+record EventTarget(ScreenId place, String title, String id) {
 
   /// Where the event leads, or `null` when it is about nothing that has a place.
   static EventTarget of(Event event) {
     JsonObject about = event.metadata();
     if (about.has("workspace_id") && about.has("id")) {
       return new EventTarget(
-          Place.WORKSPACES, "Workspace " + text(about, "workspace_id"), text(about, "id"));
+          ScreenId.WORKSPACES, "Workspace " + text(about, "workspace_id"), text(about, "id"));
     }
     if (about.has("session_id")) {
-      return of(Place.SESSIONS, "Session", text(about, "session_id"));
+      return of(ScreenId.SESSIONS, "Session", text(about, "session_id"));
     }
     if (about.has("run_id")) {
-      return of(Place.BENCHMARKS, "Run", text(about, "run_id"));
+      return of(ScreenId.BENCHMARKS, "Run", text(about, "run_id"));
     }
     if (about.has("plan_id") && !about.has("exploration_id")) {
-      return of(Place.PLANS, "Plan", text(about, "plan_id"));
+      return of(ScreenId.PLANS, "Plan", text(about, "plan_id"));
     }
     if (about.has("campaign_id")) {
-      return new EventTarget(Place.OVERVIEW, "Campaign " + text(about, "campaign_id"), null);
+      return new EventTarget(ScreenId.OVERVIEW, "Campaign " + text(about, "campaign_id"), null);
     }
-    return about.has("from") ? new EventTarget(Place.OVERVIEW, "Overview", null) : null;
+    return about.has("from") ? new EventTarget(ScreenId.OVERVIEW, "Overview", null) : null;
   }
 
-  private static EventTarget of(Place place, String kind, String id) {
+  private static EventTarget of(ScreenId place, String kind, String id) {
     return new EventTarget(place, kind + " " + id, id);
   }
 

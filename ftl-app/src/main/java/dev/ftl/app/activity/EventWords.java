@@ -1,6 +1,6 @@
 package dev.ftl.app.activity;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.Words;
@@ -44,13 +44,13 @@ public final class EventWords {
   private static Ikon icon(Event event) {
     return switch (type(event)) {
       case SESSION_CREATED, SESSION_AGGREGATED, SESSION_CLEARED, EXPLORATION_CLEARED ->
-          Place.SESSIONS.icon();
+          ScreenId.SESSIONS.icon();
       case EXPLORER_RESULT -> BootstrapIcons.CHAT_LEFT_DOTS;
-      case PLAN_WRITTEN, PLAN_STATUS, PLAN_MERGED -> Place.PLANS.icon();
+      case PLAN_WRITTEN, PLAN_STATUS, PLAN_MERGED -> ScreenId.PLANS.icon();
       case CAMPAIGN_CREATED -> BootstrapIcons.FLAG;
       case CAMPAIGN_COMPLETED -> BootstrapIcons.FLAG_FILL;
       case TASK_STATUS, TASK_RECLAIMED -> BootstrapIcons.CARD_CHECKLIST;
-      case WORKSPACE_CREATED, WORKSPACE_AMENDED, WORKSPACES_CLEARED -> Place.WORKSPACES.icon();
+      case WORKSPACE_CREATED, WORKSPACE_AMENDED, WORKSPACES_CLEARED -> ScreenId.WORKSPACES.icon();
       case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
       case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
       case PHASE_TRANSITION, STATE_ENTRY -> BootstrapIcons.ARROW_RIGHT_CIRCLE;
@@ -61,8 +61,8 @@ public final class EventWords {
           MEMORY_FEEDBACK,
           MEMORY_RELATED,
           MEMORY_ACCESSED ->
-          Place.MEMORY.icon();
-      case BENCHMARK_RUN -> Place.BENCHMARKS.icon();
+          ScreenId.MEMORY.icon();
+      case BENCHMARK_RUN -> ScreenId.BENCHMARKS.icon();
       case null -> BootstrapIcons.DOT;
     };
   }

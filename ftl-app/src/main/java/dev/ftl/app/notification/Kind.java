@@ -1,6 +1,6 @@
 package dev.ftl.app.notification;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Tone;
@@ -12,35 +12,35 @@ public enum Kind {
   QUORUM_MET(
       "Tell when a quorum is met",
       "%d sessions have their quorum",
-      Place.SESSIONS,
+      ScreenId.SESSIONS,
       Marks.of(QuorumState.MET)),
   QUORUM_FAILED(
       "Tell when a quorum fails",
       "%d sessions got too few answers",
-      Place.SESSIONS,
+      ScreenId.SESSIONS,
       Marks.of(QuorumState.FAILED)),
   WORKSPACE_BLOCKED(
       "Tell when a workspace is blocked",
       "%d workspaces are blocked",
-      Place.WORKSPACES,
+      ScreenId.WORKSPACES,
       new Mark("Workspace blocked", BootstrapIcons.SLASH_CIRCLE, Tone.BAD)),
   CAMPAIGN_DONE(
       "Tell when a campaign is done",
       "%d campaigns are done",
-      Place.WORKSPACES,
+      ScreenId.WORKSPACES,
       new Mark("Campaign done", BootstrapIcons.FLAG_FILL, Tone.GOOD)),
   REGRESSION(
       "Tell when a benchmark got worse",
       "%d benchmark runs got worse",
-      Place.BENCHMARKS,
+      ScreenId.BENCHMARKS,
       Marks.REGRESSION);
 
   private final String choice;
   private final String many;
-  private final Place place;
+  private final ScreenId place;
   private final Mark mark;
 
-  Kind(String choice, String many, Place place, Mark mark) {
+  Kind(String choice, String many, ScreenId place, Mark mark) {
     this.choice = choice;
     this.many = many;
     this.place = place;
@@ -58,7 +58,7 @@ public enum Kind {
   }
 
   /// Where it is shown.
-  Place place() {
+  ScreenId place() {
     return place;
   }
 

@@ -2,7 +2,7 @@ package dev.ftl.app.overview;
 
 import dev.ftl.app.activity.EventWords;
 import dev.ftl.app.session.SessionEntry;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Tone;
@@ -30,7 +30,7 @@ record Entry(
     String detail,
     Instant since,
     ModeStatuses modes,
-    Place place,
+    ScreenId place,
     String id) {
 
   private static final Mark STUCK = new Mark("Stuck", BootstrapIcons.EXCLAMATION_OCTAGON, Tone.BAD);
@@ -43,7 +43,7 @@ record Entry(
         working.owner() == null ? "" : working.owner(),
         working.since(),
         null,
-        Place.WORKSPACES,
+        ScreenId.WORKSPACES,
         working.workspace() == null ? null : Long.toString(working.workspace()));
   }
 
@@ -55,7 +55,7 @@ record Entry(
         "",
         entry.session().createdAt(),
         entry.session().modes(),
-        Place.SESSIONS,
+        ScreenId.SESSIONS,
         entry.session().id());
   }
 
@@ -79,7 +79,7 @@ record Entry(
         "",
         event.timestamp(),
         null,
-        Place.ACTIVITY,
+        ScreenId.ACTIVITY,
         Long.toString(event.id()));
   }
 
@@ -94,12 +94,12 @@ record Entry(
     };
   }
 
-  private static Place place(Attention.Kind kind) {
+  private static ScreenId place(Attention.Kind kind) {
     return switch (kind) {
-      case BLOCKED_WORKSPACE -> Place.WORKSPACES;
-      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN -> Place.PLANS;
-      case QUORUM_FAILED -> Place.SESSIONS;
-      case REGRESSION -> Place.BENCHMARKS;
+      case BLOCKED_WORKSPACE -> ScreenId.WORKSPACES;
+      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN -> ScreenId.PLANS;
+      case QUORUM_FAILED -> ScreenId.SESSIONS;
+      case REGRESSION -> ScreenId.BENCHMARKS;
     };
   }
 

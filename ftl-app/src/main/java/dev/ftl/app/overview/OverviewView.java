@@ -1,8 +1,8 @@
 package dev.ftl.app.overview;
 
 import dev.ftl.app.shell.Navigator;
-import dev.ftl.app.shell.Place;
 import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.CommandLine;
 import dev.ftl.app.ui.Marks;
@@ -68,21 +68,21 @@ public final class OverviewView implements Screen {
     navigator = bench.navigator();
     stepper = new PhaseStepper(clock);
     campaign = new CampaignPane(clock);
-    phaseCard = card(BootstrapIcons.SIGNPOST_SPLIT, "Phase", Place.ACTIVITY).with(phase());
+    phaseCard = card(BootstrapIcons.SIGNPOST_SPLIT, "Phase", ScreenId.ACTIVITY).with(phase());
     campaignCard =
-        card(BootstrapIcons.FLAG, "Campaign", Place.WORKSPACES)
+        card(BootstrapIcons.FLAG, "Campaign", ScreenId.WORKSPACES)
             .with(campaign)
             .with(new EntryList(0, true, clock, this::open), idle);
     attentionCard =
         new Card(BootstrapIcons.BELL, "Needs attention", this::openAttention)
             .with(new EntryList(STATE, true, clock, this::open), calm());
     sessionsCard =
-        card(Place.SESSIONS.icon(), "Sessions", Place.SESSIONS)
+        card(ScreenId.SESSIONS.icon(), "Sessions", ScreenId.SESSIONS)
             .with(
                 new EntryList(STATE, false, clock, this::open),
                 nothing("No sessions yet", "ftl orchestration create-session"));
     eventsCard =
-        card(Place.ACTIVITY.icon(), "Latest events", Place.ACTIVITY)
+        card(ScreenId.ACTIVITY.icon(), "Latest events", ScreenId.ACTIVITY)
             .with(
                 new EntryList(EVENT_TYPE, false, clock, this::open),
                 nothing("Nothing has happened yet", "ftl event emit STARTED"));
@@ -97,7 +97,7 @@ public final class OverviewView implements Screen {
     follow();
   }
 
-  private Card card(Ikon icon, String title, Place place) {
+  private Card card(Ikon icon, String title, ScreenId place) {
     return new Card(icon, title, () -> navigator.go(place));
   }
 
@@ -236,7 +236,7 @@ public final class OverviewView implements Screen {
   /// Where most of it is to be seen.
   private void openAttention() {
     List<Entry> lines = model.attention().getValue();
-    navigator.go(lines.isEmpty() ? Place.WORKSPACES : lines.getFirst().place());
+    navigator.go(lines.isEmpty() ? ScreenId.WORKSPACES : lines.getFirst().place());
   }
 
   @Override

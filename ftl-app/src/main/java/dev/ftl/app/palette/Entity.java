@@ -1,6 +1,6 @@
 package dev.ftl.app.palette;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import java.time.Instant;
 
 /// Something in the database that somebody may want to see.
@@ -11,4 +11,4 @@ import java.time.Instant;
 /// @param id as people and commands name it
 /// @param title what it is about
 /// @param time when it began, or `null` when that is not known
-record Entity(Place place, String kind, String key, String id, String title, Instant time) {}
+record Entity(ScreenId place, String kind, String key, String id, String title, Instant time) {}

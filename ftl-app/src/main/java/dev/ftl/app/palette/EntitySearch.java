@@ -1,6 +1,6 @@
 package dev.ftl.app.palette;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.BenchmarkRun;
@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Looks for a word in all that has an id: in the whole database, not in what is loaded somewhere.
+/// Stylesheets for a word in all that has an id: in the whole database, not in what is loaded
+/// somewhere.
 final class EntitySearch {
 
   /// What there is to be found, in lower case.
@@ -48,7 +49,7 @@ final class EntitySearch {
 
   private static Entity entity(SessionOverview session) {
     return new Entity(
-        Place.SESSIONS,
+        ScreenId.SESSIONS,
         "Session",
         session.id(),
         session.id(),
@@ -59,7 +60,7 @@ final class EntitySearch {
   private static Entity entity(PlanOverview plan) {
     String id = Long.toString(plan.id());
     return new Entity(
-        Place.PLANS,
+        ScreenId.PLANS,
         "Plan",
         id,
         id,
@@ -69,7 +70,7 @@ final class EntitySearch {
 
   private static Entity entity(WorkspaceSummary workspace) {
     return new Entity(
-        Place.WORKSPACES,
+        ScreenId.WORKSPACES,
         "Workspace",
         Long.toString(workspace.id()),
         workspace.workspaceId(),
@@ -80,7 +81,7 @@ final class EntitySearch {
   private static Entity entity(CampaignOverview campaign) {
     String id = Long.toString(campaign.id());
     return new Entity(
-        Place.WORKSPACES,
+        ScreenId.WORKSPACES,
         "Campaign",
         WorkspacesView.campaign(campaign.id()),
         id,
@@ -90,6 +91,6 @@ final class EntitySearch {
 
   private static Entity entity(BenchmarkRun run) {
     return new Entity(
-        Place.BENCHMARKS, "Run", run.runId(), run.runId(), run.runId(), run.createdAt());
+        ScreenId.BENCHMARKS, "Run", run.runId(), run.runId(), run.runId(), run.createdAt());
   }
 }

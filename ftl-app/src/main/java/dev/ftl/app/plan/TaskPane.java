@@ -1,7 +1,7 @@
 package dev.ftl.app.plan;
 
 import dev.ftl.app.shell.Navigator;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
@@ -173,7 +173,8 @@ final class TaskPane extends ScrollPane {
     }
     if (task.workspace() != null) {
       Hyperlink link = link(task.workspace().workspaceId());
-      link.setOnAction(_ -> navigator.go(Place.WORKSPACES, Long.toString(task.workspace().id())));
+      link.setOnAction(
+          _ -> navigator.go(ScreenId.WORKSPACES, Long.toString(task.workspace().id())));
       facts.fact("Workspace", link);
     }
     return facts;

@@ -1,8 +1,8 @@
 package dev.ftl.app.session;
 
 import dev.ftl.app.shell.Action;
-import dev.ftl.app.shell.Place;
 import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.Choice;
@@ -90,7 +90,7 @@ public final class SessionsView implements Screen {
 
   private static EmptyState nothing() {
     return new EmptyState(
-            Place.SESSIONS.icon(),
+            ScreenId.SESSIONS.icon(),
             "No sessions yet",
             "A session is four explorers that look at the code at the same time. It is shown here"
                 + " from the moment that it is created.")

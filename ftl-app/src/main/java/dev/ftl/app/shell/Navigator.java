@@ -4,8 +4,8 @@ package dev.ftl.app.shell;
 public interface Navigator {
 
   /// Shows a place.
-  void go(Place place);
+  void go(ScreenId place);
 
   /// Shows a place with the entry of that id selected; with `null`, as it was left.
-  void go(Place place, String id);
+  void go(ScreenId place, String id);
 }

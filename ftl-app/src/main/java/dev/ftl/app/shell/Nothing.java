@@ -17,7 +17,7 @@ public final class Nothing implements Screen {
   /// That place.
   ///
   /// @param text what will be shown there
-  public static Screen yet(Place place, String text) {
+  public static Screen yet(ScreenId place, String text) {
     BorderPane node =
         new BorderPane(new EmptyState(place.icon(), place.title() + " has no screen yet", text));
     node.setTop(new ScreenHeader(place.title()));

@@ -25,7 +25,7 @@ final class Rail extends VBox {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double PADDING = 24;
 
-  private final Map<Place, Button> buttons = new EnumMap<>(Place.class);
+  private final Map<ScreenId, Button> buttons = new EnumMap<>(ScreenId.class);
   private final Shell shell;
 
   /// @param narrow whether there is room for icons only
@@ -33,7 +33,7 @@ final class Rail extends VBox {
     this.shell = shell;
     getStyleClass().add("rail");
     getChildren().add(menu);
-    for (Place place : Place.values()) {
+    for (ScreenId place : ScreenId.values()) {
       buttons.put(place, entry(place, narrow));
     }
     getChildren().addAll(buttons.values());
@@ -42,7 +42,7 @@ final class Rail extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::move);
   }
 
-  private Button entry(Place place, ObservableBooleanValue narrow) {
+  private Button entry(ScreenId place, ObservableBooleanValue narrow) {
     Label title = new Label(place.title(), new FontIcon(place.icon()));
     Label key = new Label(place.key());
     key.getStyleClass().addAll("key-hint", "mono");
@@ -73,7 +73,7 @@ final class Rail extends VBox {
   }
 
   private void move(KeyEvent event) {
-    for (Place place : Place.values()) {
+    for (ScreenId place : ScreenId.values()) {
       if (buttons.get(place).isFocused()) {
         int step =
             switch (event.getCode()) {
@@ -82,8 +82,8 @@ final class Rail extends VBox {
               default -> 0;
             };
         if (step != 0) {
-          int next = Math.floorMod(place.ordinal() + step, Place.values().length);
-          buttons.get(Place.values()[next]).requestFocus();
+          int next = Math.floorMod(place.ordinal() + step, ScreenId.values().length);
+          buttons.get(ScreenId.values()[next]).requestFocus();
           event.consume();
         }
         return;

@@ -3,7 +3,7 @@ package dev.ftl.app.shell;
 import java.util.List;
 import javafx.scene.Node;
 
-/// What fills a [Place]. All methods are called on the user interface's thread.
+/// What fills a [ScreenId]. All methods are called on the user interface's thread.
 public interface Screen {
 
   /// What is shown; always the same node.

@@ -20,9 +20,9 @@ public final class Shell implements Navigator {
   /// From this width on the rail has room for words.
   private static final double ROOMY = 1000;
 
-  private final Map<Place, Supplier<Screen>> makers = new EnumMap<>(Place.class);
-  private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
-  private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>();
+  private final Map<ScreenId, Supplier<Screen>> makers = new EnumMap<>(ScreenId.class);
+  private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
+  private final ReadOnlyObjectWrapper<ScreenId> place = new ReadOnlyObjectWrapper<>();
   private final Actions actions = new Actions(this::actionsHere);
   private final Overlays overlays = new Overlays();
   private final AppMenu menu = new AppMenu(actions);
@@ -107,12 +107,12 @@ public final class Shell implements Navigator {
   }
 
   /// The place that is shown.
-  public ReadOnlyObjectProperty<Place> place() {
+  public ReadOnlyObjectProperty<ScreenId> place() {
     return place.getReadOnlyProperty();
   }
 
   /// Says how a place's screen is made, once it is needed.
-  public void add(Place where, Supplier<Screen> maker) {
+  public void add(ScreenId where, Supplier<Screen> maker) {
     makers.put(where, maker);
   }
 
@@ -122,7 +122,7 @@ public final class Shell implements Navigator {
   }
 
   @Override
-  public void go(Place where) {
+  public void go(ScreenId where) {
     Screen before = screen();
     if (where == place.get()) {
       before.focus();
@@ -141,7 +141,7 @@ public final class Shell implements Navigator {
   }
 
   @Override
-  public void go(Place where, String id) {
+  public void go(ScreenId where, String id) {
     go(where);
     if (id != null) {
       screen().open(id);

@@ -38,7 +38,7 @@ public final class StandardActions {
   /// @param palette opens the palette
   public void register(Runnable palette) {
     Actions actions = shell.actions();
-    for (Place place : Place.values()) {
+    for (ScreenId place : ScreenId.values()) {
       actions.add(
           Action.of("Go to", place.title(), () -> shell.go(place), place.key()).with(place.icon()));
     }

@@ -1,6 +1,6 @@
 package dev.ftl.app.start;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.json.Names;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import javafx.geometry.Dimension2D;
 public record Options(
     Path database,
     Path usual,
-    Place screen,
+    ScreenId screen,
     Theme theme,
     Duration interval,
     Path snapshot,
@@ -41,7 +41,7 @@ public record Options(
         new Options(
             path(values.remove("--db")),
             path(values.remove("--usual")),
-            choice(Place.class, values.remove("--screen"), Place.OVERVIEW),
+            choice(ScreenId.class, values.remove("--screen"), ScreenId.OVERVIEW),
             choice(Theme.class, values.remove("--theme"), null),
             millis(values.remove("--interval")),
             path(values.remove("--snapshot")),

@@ -72,7 +72,7 @@ public final class Snapshot {
         });
   }
 
-  /// Looks at the screen frame by frame.
+  /// Stylesheets at the screen frame by frame.
   private final class Frames extends AnimationTimer {
 
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();

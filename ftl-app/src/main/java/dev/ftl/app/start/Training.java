@@ -1,6 +1,6 @@
 package dev.ftl.app.start;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
@@ -39,7 +39,7 @@ final class Training {
       Path database = folder.resolve("ftl.db");
       fill(new Ftl(new Database(database, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT)), folder);
       Snapshot.useNoDisplay();
-      for (Place place : Place.values()) {
+      for (ScreenId place : ScreenId.values()) {
         Path picture = folder.resolve(place + ".png");
         Snapshot.take(
             new Options(

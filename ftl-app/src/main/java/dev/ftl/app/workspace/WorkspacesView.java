@@ -1,8 +1,8 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.shell.Action;
-import dev.ftl.app.shell.Place;
 import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
@@ -95,19 +95,19 @@ public final class WorkspacesView implements Screen {
   private static EmptyState nothing(Board shown) {
     if (shown.campaign() == null) {
       return new EmptyState(
-              Place.WORKSPACES.icon(),
+              ScreenId.WORKSPACES.icon(),
               "No campaign yet",
               "A campaign's tasks are worked on in workspaces, and those are shown here.")
           .command("ftl campaign create 'What is to be achieved'");
     }
     if (!shown.isActive()) {
       return new EmptyState(
-          Place.WORKSPACES.icon(),
+          ScreenId.WORKSPACES.icon(),
           "This campaign has no workspaces",
           "It is complete, and its workspaces were cleared away or never made.");
     }
     return new EmptyState(
-            Place.WORKSPACES.icon(),
+            ScreenId.WORKSPACES.icon(),
             "No workspaces yet",
             "Whoever works on a task of this campaign makes a workspace for it first.")
         .command(
@@ -172,7 +172,7 @@ public final class WorkspacesView implements Screen {
 
   @Override
   public List<Action> actions() {
-    String section = Place.WORKSPACES.title();
+    String section = ScreenId.WORKSPACES.title();
     return List.of(
         Action.of(section, "Column to the left", () -> board.step(-1), "h", "Left"),
         Action.of(section, "Column to the right", () -> board.step(1), "l", "Right"),

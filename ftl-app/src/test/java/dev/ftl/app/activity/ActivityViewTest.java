@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
 import dev.ftl.app.benchmark.LargeDatabase;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.event.Event;
@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ActivityViewTest extends ScreenTest {
 
   ActivityViewTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private TableView<Row<Event>> table() {
@@ -121,7 +121,7 @@ class ActivityViewTest extends ScreenTest {
     type(KeyCode.D);
     type(KeyCode.ENTER);
 
-    until(() -> dashboard.shell().place().get() == Place.WORKSPACES);
+    until(() -> dashboard.shell().place().get() == ScreenId.WORKSPACES);
   }
 
   private String clipboard() {

@@ -3,7 +3,7 @@ package dev.ftl.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.NewRecord;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BenchmarksViewTest extends ScreenTest {
 
   BenchmarksViewTest() {
-    super(Place.BENCHMARKS);
+    super(ScreenId.BENCHMARKS);
   }
 
   private void measure(Ftl agent, String run, double size) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.app.Dashboard;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
@@ -76,12 +76,12 @@ class DashboardBenchmark {
     CountDownLatch up = new CountDownLatch(1);
     Platform.startup(up::countDown);
     up.await();
-    onScreen(() -> open(Place.OVERVIEW));
+    onScreen(() -> open(ScreenId.OVERVIEW));
     firstPicture(start);
-    opening(Place.BENCHMARKS);
+    opening(ScreenId.BENCHMARKS);
     agent = new Database(file, Access.EXISTING, Duration.ofSeconds(10)).connect();
-    for (Place place : Place.values()) {
-      if (place != Place.MEMORY) {
+    for (ScreenId place : ScreenId.values()) {
+      if (place != ScreenId.MEMORY) {
         refreshes(place);
       }
     }
@@ -128,7 +128,7 @@ class DashboardBenchmark {
     record("commit_to_picture_max", percentile(millis, 1), "ms");
   }
 
-  private Void open(Place place) {
+  private Void open(ScreenId place) {
     dashboard = new Dashboard(Settings.forgetful(), InstantSource.system());
     dashboard.shell().go(place);
     dashboard.show(new Stage());
@@ -147,7 +147,7 @@ class DashboardBenchmark {
   }
 
   /// From the key that leads to a place until all that it shows has been read.
-  private void opening(Place place) throws Exception {
+  private void opening(ScreenId place) throws Exception {
     long start = System.nanoTime();
     onScreen(
         () -> {
@@ -165,7 +165,7 @@ class DashboardBenchmark {
   }
 
   /// Commits a change and waits until it is shown, again and again.
-  private void refreshes(Place place) throws Exception {
+  private void refreshes(ScreenId place) throws Exception {
     onScreen(
         () -> {
           dashboard.shell().go(place);

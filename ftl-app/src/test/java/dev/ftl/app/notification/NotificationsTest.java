@@ -3,7 +3,7 @@ package dev.ftl.app.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsTest extends ScreenTest {
 
   NotificationsTest() {
-    super(Place.MEMORY);
+    super(ScreenId.MEMORY);
   }
 
   private List<String> titles() {
@@ -59,10 +59,10 @@ class NotificationsTest extends ScreenTest {
     assertThat(titles()).containsExactlyInAnyOrder("Quorum met: 3 of 4", "002-task is blocked");
     picture("notifications");
 
-    interact(() -> dashboard.shell().go(Place.ACTIVITY));
+    interact(() -> dashboard.shell().go(ScreenId.ACTIVITY));
     press(KeyCode.CONTROL).type(KeyCode.N, 2).release(KeyCode.CONTROL);
     until(() -> titles().isEmpty());
-    assertThat(dashboard.shell().place().get()).isIn(Place.SESSIONS, Place.WORKSPACES);
+    assertThat(dashboard.shell().place().get()).isIn(ScreenId.SESSIONS, ScreenId.WORKSPACES);
   }
 
   @Test

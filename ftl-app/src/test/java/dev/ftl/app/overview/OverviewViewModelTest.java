@@ -3,7 +3,7 @@ package dev.ftl.app.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ModelTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.NewRecord;
 import dev.ftl.data.json.JsonArray;
@@ -91,7 +91,7 @@ class OverviewViewModelTest extends ModelTest {
     assertThat(working.title()).isEqualTo("003-show");
     assertThat(working.detail()).isEqualTo("builder-1");
     until(() -> model.attention().getValue().size() == 2);
-    assertThat(model.attention().getValue()).extracting(Entry::place).containsOnly(Place.PLANS);
+    assertThat(model.attention().getValue()).extracting(Entry::place).containsOnly(ScreenId.PLANS);
 
     agent.campaigns().complete(null, JsonArray.EMPTY);
     until(() -> model.overview().get().campaign() == null);
@@ -122,7 +122,7 @@ class OverviewViewModelTest extends ModelTest {
     until(() -> !model.attention().getValue().isEmpty());
     until(() -> model.attention().getValue().getFirst().title().startsWith("1 metric of after"));
     assertThat(model.attention().getValue().getFirst().detail()).isEqualTo("time +100.0 %");
-    assertThat(model.attention().getValue().getFirst().place()).isEqualTo(Place.BENCHMARKS);
+    assertThat(model.attention().getValue().getFirst().place()).isEqualTo(ScreenId.BENCHMARKS);
   }
 
   @Test

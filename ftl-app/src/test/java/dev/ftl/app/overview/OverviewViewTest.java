@@ -3,7 +3,7 @@ package dev.ftl.app.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonBody;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 class OverviewViewTest extends ScreenTest {
 
   OverviewViewTest() {
-    super(Place.OVERVIEW);
+    super(ScreenId.OVERVIEW);
   }
 
   private static JsonObject plan(int tasks) {
@@ -52,13 +52,13 @@ class OverviewViewTest extends ScreenTest {
     until(() -> lookup(".overview-entry").queryAll().size() >= 5);
     assertThat(focused()).isSameAs(line);
     type(KeyCode.ENTER);
-    until(() -> dashboard.shell().place().get() == Place.SESSIONS);
+    until(() -> dashboard.shell().place().get() == ScreenId.SESSIONS);
     until(() -> objective().equals("Which tests cover the importer?"));
 
     type(KeyCode.DIGIT1).type(KeyCode.RIGHT, 1).type(KeyCode.J);
     until(() -> focused().getAccessibleText().equals("Latest events"));
     type(KeyCode.ENTER);
-    until(() -> dashboard.shell().place().get() == Place.ACTIVITY);
+    until(() -> dashboard.shell().place().get() == ScreenId.ACTIVITY);
   }
 
   @Test

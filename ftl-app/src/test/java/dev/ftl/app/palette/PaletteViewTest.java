@@ -3,7 +3,7 @@ package dev.ftl.app.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PaletteViewTest extends ScreenTest {
 
   PaletteViewTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private ListView<Entry> list() {
@@ -56,7 +56,7 @@ class PaletteViewTest extends ScreenTest {
 
     type(KeyCode.ENTER);
 
-    until(() -> dashboard.shell().place().get() == Place.SESSIONS);
+    until(() -> dashboard.shell().place().get() == ScreenId.SESSIONS);
     assertThat(open()).isFalse();
     TableView<Row<?>> sessions = find(".row-table .table-view");
     until(
@@ -76,7 +76,7 @@ class PaletteViewTest extends ScreenTest {
 
     type(KeyCode.ENTER);
 
-    until(() -> dashboard.shell().place().get() == Place.WORKSPACES);
+    until(() -> dashboard.shell().place().get() == ScreenId.WORKSPACES);
     until(
         () ->
             lookup(

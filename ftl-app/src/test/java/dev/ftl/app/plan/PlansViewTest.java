@@ -3,7 +3,7 @@ package dev.ftl.app.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.db.Database;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class PlansViewTest extends ScreenTest {
 
   PlansViewTest() {
-    super(Place.PLANS);
+    super(ScreenId.PLANS);
   }
 
   private GraphView graph() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.app.Fixtures;
 import dev.ftl.app.ScreenTest;
 import dev.ftl.app.benchmark.LargeDatabase;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
@@ -33,7 +33,7 @@ class SessionsViewTest extends ScreenTest {
   private static final Duration WAIT = Duration.ofSeconds(10);
 
   SessionsViewTest() {
-    super(Place.SESSIONS);
+    super(ScreenId.SESSIONS);
   }
 
   private TableView<Row<SessionEntry>> table() {

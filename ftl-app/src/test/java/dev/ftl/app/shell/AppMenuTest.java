@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AppMenuTest extends ScreenTest {
 
   AppMenuTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private MenuButton menu() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class HelpViewTest extends ScreenTest {
 
   HelpViewTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private boolean open() {
@@ -57,7 +57,7 @@ class HelpViewTest extends ScreenTest {
 
   @Test
   void actionsOfEveryPlaceAreNamedAndShareNoKey() {
-    for (Place place : Place.values()) {
+    for (ScreenId place : ScreenId.values()) {
       interact(() -> dashboard.shell().go(place));
       List<Action> all = dashboard.shell().actions().all();
       assertThat(all).extracting(Action::title).doesNotContain("").doesNotHaveDuplicates();

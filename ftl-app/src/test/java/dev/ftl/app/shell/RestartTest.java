@@ -28,7 +28,7 @@ class RestartTest extends ApplicationTest {
         () -> {
           Settings settings = Settings.in(new SettingsFile(folder.resolve("dashboard.json")));
           Dashboard dashboard = new Dashboard(settings, InstantSource.system());
-          dashboard.shell().go(Place.MEMORY);
+          dashboard.shell().go(ScreenId.MEMORY);
           Stage stage = new Stage();
           dashboard.show(stage);
           use.accept(dashboard);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StatusBarTest extends ScreenTest {
 
   StatusBarTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   @Override
@@ -86,7 +86,7 @@ class StatusBarTest extends ScreenTest {
     type(KeyCode.F6);
     until(() -> find("#go-activity").isFocused());
     type(KeyCode.UP).type(KeyCode.SPACE);
-    until(() -> dashboard.shell().place().get() == Place.MEMORY);
+    until(() -> dashboard.shell().place().get() == ScreenId.MEMORY);
     interact(() -> find("#go-memory").requestFocus());
     type(KeyCode.F6);
     until(() -> find("#interval").isFocused());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnavailableTest extends ScreenTest {
 
   UnavailableTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private boolean shows(String title) {

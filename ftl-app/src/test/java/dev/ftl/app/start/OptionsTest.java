@@ -3,7 +3,7 @@ package dev.ftl.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +19,8 @@ class OptionsTest {
   void areTheUsualOnesUnlessGiven() {
     assertThat(Options.parse(List.of()))
         .isEqualTo(
-            new Options(null, null, Place.OVERVIEW, null, null, null, new Dimension2D(1280, 800)));
+            new Options(
+                null, null, ScreenId.OVERVIEW, null, null, null, new Dimension2D(1280, 800)));
   }
 
   @Test
@@ -32,7 +33,7 @@ class OptionsTest {
             new Options(
                 Path.of("a/ftl.db"),
                 Path.of("u.db"),
-                Place.PLANS,
+                ScreenId.PLANS,
                 Theme.DARK,
                 Duration.ofMillis(250),
                 Path.of("p.png"),

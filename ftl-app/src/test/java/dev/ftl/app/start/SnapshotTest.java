@@ -2,7 +2,7 @@ package dev.ftl.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.json.Names;
 import java.awt.image.BufferedImage;
@@ -54,7 +54,7 @@ class SnapshotTest extends ApplicationTest {
 
   @ParameterizedTest
   @EnumSource
-  void showsEveryScreenInBothThemes(Place place) throws IOException {
+  void showsEveryScreenInBothThemes(ScreenId place) throws IOException {
     int[] light = taken(place, Theme.LIGHT);
     int[] dark = taken(place, Theme.DARK);
 
@@ -65,7 +65,7 @@ class SnapshotTest extends ApplicationTest {
     assertThat(Arrays.stream(dark).distinct().count()).isGreaterThan(50);
   }
 
-  private static int[] taken(Place place, Theme theme) throws IOException {
+  private static int[] taken(ScreenId place, Theme theme) throws IOException {
     Path file = PICTURES.resolve(Names.of(place) + "-" + Names.of(theme) + ".png");
     Snapshot.take(
         new Options(database, null, place, theme, null, file, new Dimension2D(1280, 800)));

@@ -44,7 +44,7 @@ class ContrastTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     Scene scene = new Scene(new StackPane(paint));
-    Looks.dress(scene);
+    Stylesheets.dress(scene);
     stage.setScene(scene);
     stage.show();
   }

@@ -3,7 +3,7 @@ package dev.ftl.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.Pictures;
-import dev.ftl.app.theme.Looks;
+import dev.ftl.app.theme.Stylesheets;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
@@ -40,10 +40,10 @@ class JsonTreeTest extends ApplicationTest {
   @Override
   public void start(Stage stage) {
     Theme.choice().set(Theme.LIGHT);
-    Looks.loadFonts();
+    Stylesheets.loadFonts();
     tree = new JsonTree();
     scene = new Scene(tree);
-    Looks.dress(scene);
+    Stylesheets.dress(scene);
     stage.setScene(scene);
     // All tests share a window, and others leave it larger than the tree may be.
     stage.setWidth(520);

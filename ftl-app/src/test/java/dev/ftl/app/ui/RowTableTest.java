@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.ftl.app.Dashboard;
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RowTableTest extends ScreenTest {
 
   RowTableTest() {
-    super(Place.ACTIVITY);
+    super(ScreenId.ACTIVITY);
   }
 
   private TableView<Row<Event>> table() {
@@ -113,7 +113,7 @@ class RowTableTest extends ScreenTest {
     interact(
         () -> {
           try (Dashboard again = new Dashboard(settings, InstantSource.system())) {
-            again.shell().go(Place.ACTIVITY);
+            again.shell().go(ScreenId.ACTIVITY);
             later.set((TableView<?>) again.shell().screen().node().lookup(".table-view"));
           }
         });

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.Fixtures;
 import dev.ftl.app.ScreenTest;
-import dev.ftl.app.shell.Place;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Row;
 import dev.ftl.data.Ftl;
 import javafx.scene.control.Labeled;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class WorkspacesViewTest extends ScreenTest {
 
   WorkspacesViewTest() {
-    super(Place.WORKSPACES);
+    super(ScreenId.WORKSPACES);
   }
 
   private ListView<Row<Card>> cards(String column) {

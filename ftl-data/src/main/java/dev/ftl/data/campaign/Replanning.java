@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 public final class Replanning {
 
   private static final String BLOCKED = "blocked";
-  private static final String REASON = "BLOCKED:";
 
   private final Tx tx;
 
@@ -79,8 +78,7 @@ public final class Replanning {
 
   private static String reason(Task task, WorkspaceNote note) {
     if (note != null && isBlocked(note) && note.delivered() != null) {
-      String text = note.delivered();
-      return text.startsWith(REASON) ? text.substring(REASON.length()).strip() : text;
+      return BlockedDelivery.reason(note.delivered()).strip();
     }
     return task.blockedBy().isEmpty()
         ? null

@@ -1,35 +1,23 @@
 package dev.ftl.data.workspace;
 
+import dev.ftl.data.campaign.BlockedDelivery;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
-/// Why a workspace is blocked, which is kept in what it delivered. Pure: no I/O.
+/// What agents learn from a blocked workspace. Pure: no I/O.
 final class BlockReason {
 
-  private static final String PREFIX = "BLOCKED: ";
   private static final int COST = 1000;
   private static final List<String> LABELS = List.of("tried", "what was tried", "attempted");
 
   private BlockReason() {}
 
-  /// The text that a blocked workspace delivers.
-  static String delivered(String reason) {
-    return PREFIX + reason;
-  }
-
-  /// The reason in what a workspace delivered; the whole text when it does not begin as expected.
-  static String in(String delivered) {
-    String text = Objects.requireNonNullElse(delivered, "");
-    return text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
-  }
-
   /// A blocked workspace in the shape of a failure, for the agents that work on its siblings.
   static JsonObject failure(WorkspaceSummary blocked) {
-    String reason = in(blocked.delivered());
+    String reason = BlockedDelivery.reason(blocked.delivered());
     List<String> lines = reason.strip().lines().toList();
     return JsonObject.of("name", "sibling-" + blocked.workspaceId())
         .with("trigger", lines.isEmpty() ? "" : lines.getFirst().strip())

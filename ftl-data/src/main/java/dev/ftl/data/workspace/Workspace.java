@@ -1,5 +1,6 @@
 package dev.ftl.data.workspace;
 
+import dev.ftl.data.campaign.BlockedDelivery;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public record Workspace(
 
   /// Why it is blocked, or `null` when it is not.
   public String blockReason() {
-    return status == WorkspaceStatus.BLOCKED ? BlockReason.in(delivered) : null;
+    return status == WorkspaceStatus.BLOCKED ? BlockedDelivery.reason(delivered) : null;
   }
 
   /// This workspace with the files that its task creates.

@@ -2,6 +2,7 @@ package dev.ftl.data.workspace;
 
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.FtlException.NotFound;
+import dev.ftl.data.campaign.BlockedDelivery;
 import dev.ftl.data.campaign.CampaignTasks;
 import dev.ftl.data.campaign.TaskClaims;
 import dev.ftl.data.db.Tx;
@@ -88,7 +89,7 @@ public final class WorkspaceRecorder {
                 "Workspace " + found.workspaceId() + " is complete and cannot be blocked",
                 "ftl workspace show " + Texts.shellWord(found.workspaceId()));
           }
-          String delivered = BlockReason.delivered(reason);
+          String delivered = BlockedDelivery.of(reason);
           boolean blocked =
               found.status() != WorkspaceStatus.BLOCKED
                   ? mapper.block(found.id(), Timestamps.now(), delivered) == 1

@@ -1,5 +1,6 @@
 package dev.ftl.data.workspace;
 
+import dev.ftl.data.campaign.BlockedDelivery;
 import java.time.Instant;
 
 /// A workspace in a list: its state, without what was gathered for its agent.
@@ -20,6 +21,6 @@ public record WorkspaceSummary(
 
   /// Why it is blocked, or `null` when it is not.
   public String blockReason() {
-    return status == WorkspaceStatus.BLOCKED ? BlockReason.in(delivered) : null;
+    return status == WorkspaceStatus.BLOCKED ? BlockedDelivery.reason(delivered) : null;
   }
 }

@@ -2,6 +2,7 @@ package dev.ftl.data.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.data.campaign.BlockedDelivery;
 import dev.ftl.data.json.JsonObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class BlockReasonTest {
         "",
         "",
         5,
-        BlockReason.delivered(reason),
+        BlockedDelivery.of(reason),
         null,
         null,
         null);

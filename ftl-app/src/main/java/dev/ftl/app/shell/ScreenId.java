@@ -4,8 +4,8 @@ import dev.ftl.data.json.Names;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
-/// The places of the dashboard, in the order of their keys `1` to `7`.
-public enum Place {
+/// The screens of the dashboard, in the order of their keys `1` to `7`.
+public enum ScreenId {
   OVERVIEW("Overview", BootstrapIcons.GRID),
   SESSIONS("Sessions", BootstrapIcons.BINOCULARS),
   PLANS("Plans", BootstrapIcons.DIAGRAM_3),
@@ -17,7 +17,7 @@ public enum Place {
   private final String title;
   private final Ikon icon;
 
-  Place(String title, Ikon icon) {
+  ScreenId(String title, Ikon icon) {
     this.title = title;
     this.icon = icon;
   }
@@ -36,8 +36,8 @@ public enum Place {
     return Integer.toString(ordinal() + 1);
   }
 
-  /// The place of that name as options have it: `overview`; `null` when there is none.
-  public static Place named(String name) {
-    return Names.parse(Place.class, name);
+  /// The screen of that name as options have it: `overview`; `null` when there is none.
+  public static ScreenId named(String name) {
+    return Names.parse(ScreenId.class, name);
   }
 }

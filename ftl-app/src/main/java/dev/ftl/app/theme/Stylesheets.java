@@ -10,7 +10,7 @@ import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /// Fonts and stylesheets, the same on every system.
-public final class Looks {
+public final class Stylesheets {
 
   private static final String FONTS = "/com/formdev/flatlaf/fonts/";
 
@@ -43,12 +43,12 @@ public final class Looks {
 
   private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
 
-  private Looks() {}
+  private Stylesheets() {}
 
   /// Loads the fonts, once per process.
   public static void loadFonts() {
     for (String file : FILES) {
-      try (InputStream in = Looks.class.getResourceAsStream(FONTS + file)) {
+      try (InputStream in = Stylesheets.class.getResourceAsStream(FONTS + file)) {
         Font.loadFont(Objects.requireNonNull(in, file), 13);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -59,14 +59,16 @@ public final class Looks {
   /// The window's icon in all sizes; the window takes the one that fits.
   public static List<Image> icons() {
     return ICONS.stream()
-        .map(size -> new Image(Looks.class.getResource("icon-" + size + ".png").toExternalForm()))
+        .map(
+            size ->
+                new Image(Stylesheets.class.getResource("icon-" + size + ".png").toExternalForm()))
         .toList();
   }
 
   /// Gives a scene the dashboard's looks.
   public static void dress(Scene scene) {
     for (String sheet : SHEETS) {
-      scene.getStylesheets().add(Looks.class.getResource(sheet).toExternalForm());
+      scene.getStylesheets().add(Stylesheets.class.getResource(sheet).toExternalForm());
     }
   }
 }
