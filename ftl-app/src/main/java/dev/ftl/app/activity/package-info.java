@@ -1,0 +1,2 @@
+/// The screen of the event log.
+package dev.ftl.app.activity;

@@ -1,0 +1,2 @@
+/// The screen that compares benchmark runs, and its charts and exports.
+package dev.ftl.app.benchmark;

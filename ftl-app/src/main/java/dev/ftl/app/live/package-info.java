@@ -1,0 +1,2 @@
+/// Watches the database, and asks the questions of the visible screen again after each commit.
+package dev.ftl.app.live;

@@ -1,0 +1,2 @@
+/// Tells of quorums, blocks, completed campaigns and regressions.
+package dev.ftl.app.notification;

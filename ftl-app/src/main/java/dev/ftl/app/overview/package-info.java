@@ -1,0 +1,2 @@
+/// The first screen: what runs, what is stuck, what happened last.
+package dev.ftl.app.overview;

@@ -1,0 +1,2 @@
+/// The screen of plans: tasks as a graph or a table.
+package dev.ftl.app.plan;

@@ -1,0 +1,2 @@
+/// The screen of sessions: explorers, their quorum and their results.
+package dev.ftl.app.session;

@@ -1,0 +1,2 @@
+/// What is remembered from one start to the next.
+package dev.ftl.app.settings;

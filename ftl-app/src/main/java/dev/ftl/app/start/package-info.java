@@ -1,0 +1,2 @@
+/// Options, windows and snapshots.
+package dev.ftl.app.start;

@@ -1,0 +1,2 @@
+/// Stylesheets, fonts and the two themes.
+package dev.ftl.app.theme;

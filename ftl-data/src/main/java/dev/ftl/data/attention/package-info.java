@@ -1,0 +1,2 @@
+/// What needs a person: blocked tasks, expired leases, stuck campaigns, regressions.
+package dev.ftl.data.attention;

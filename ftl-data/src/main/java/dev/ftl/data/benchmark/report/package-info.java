@@ -1,0 +1,2 @@
+/// Comparisons and histories as text for terminals and as Markdown.
+package dev.ftl.data.benchmark.report;

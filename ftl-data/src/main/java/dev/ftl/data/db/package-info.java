@@ -1,0 +1,3 @@
+/// The database: connections, transactions, migrations, mappers, backups and checks. Only this
+/// package knows SQLite.
+package dev.ftl.data.db;

@@ -1,0 +1,2 @@
+/// Vectors of texts, computed in this process.
+package dev.ftl.data.embedding;

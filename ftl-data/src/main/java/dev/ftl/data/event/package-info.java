@@ -1,0 +1,2 @@
+/// The event log.
+package dev.ftl.data.event;

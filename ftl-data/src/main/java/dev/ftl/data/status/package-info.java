@@ -1,0 +1,2 @@
+/// What runs now, for `ftl status`.
+package dev.ftl.data.status;
