@@ -23,12 +23,17 @@ class MemoryRaceIT {
   @Test
   void eightProcessesMakeOneEntryAndLoseNoCount() throws IOException {
     for (int round = 0; round < 2 * Rounds.Provider.count(); round++) {
-      race(Files.createDirectory(folder.resolve("round-" + round)));
+      Path place = Files.createDirectory(folder.resolve("round-" + round));
+      String name = add(place);
+      if (round % 4 == 0) {
+        feedback(place, name);
+      }
+      Integrity.check(place.resolve(".ftl/ftl.db"));
     }
   }
 
-  /// The first use of the database is part of the race.
-  private static void race(Path place) {
+  /// The first use of the database is part of the race. Returns the name of the entry.
+  private static String add(Path place) {
     Launcher ftl = Launcher.in(place);
     Project project = new Project(place);
     ftl.atOnce(
@@ -42,17 +47,18 @@ class MemoryRaceIT {
     assertThat(only.number("cost").intValue()).isEqualTo(1000 + PROCESSES - 1);
     assertThat(only.array("source").texts())
         .containsExactlyInAnyOrder("w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7");
+    return only.text("name");
+  }
 
-    String name = only.text("name");
-    ftl.atOnce(
-            IntStream.range(0, PROCESSES)
-                .mapToObj(i -> List.of("memory", "feedback", name, i < 3 ? "--helped" : "--failed"))
-                .toList())
-        .forEach(Ran::answer);
-    JsonObject counted = project.run("memory", "show", name).object();
+  private static void feedback(Path place, String name) {
+    List<List<String>> calls =
+        IntStream.range(0, PROCESSES)
+            .mapToObj(i -> List.of("memory", "feedback", name, i < 3 ? "--helped" : "--failed"))
+            .toList();
+    Launcher.in(place).atOnce(calls).forEach(Ran::answer);
+    JsonObject counted = new Project(place).run("memory", "show", name).object();
     assertThat(counted.number("times_helped").intValue()).isEqualTo(3);
     assertThat(counted.number("times_failed").intValue()).isEqualTo(5);
-    Integrity.check(place.resolve(".ftl/ftl.db"));
   }
 
   /// Every other process uses a name of its own, with the same trigger.
