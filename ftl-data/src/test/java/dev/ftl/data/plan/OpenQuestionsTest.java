@@ -46,7 +46,8 @@ class OpenQuestionsTest {
         "OPEN QUESTIONS\n1. Which?",
         "Questions:\n- Which?",
         "### ❗ **BLOCKING QUESTIONS** ❗\n\n1. **Which database?** (Postgres/SQLite)",
-        "## Open Questions\n\n| # | Question |\n|---|---|\n| 1 | Which database? |"
+        "## Open Questions\n\n| # | Question |\n|---|---|\n| 1 | Which database? |",
+        "## Open Questions\n1. Which?\n- None"
       })
   void aQuestionUnderAHeadingForOpenOnesComesFirst(String text) {
     for (String answer : List.of(text + PLAN, PLAN + text, "### Confidence: PROCEED\n\n" + text)) {
@@ -125,6 +126,30 @@ class OpenQuestionsTest {
     assertThat(decision.decision()).isEqualTo(PlannerVerdict.PROCEED);
     assertThat(decision.questions()).isEmpty();
     assertThat(decision.inferred()).isTrue();
+  }
+
+  @Test
+  void aSectionEndsAtADecision() {
+    assertThat(
+            OpenQuestions.in(
+                List.of("## Open Questions", "- Which?", "Decision: PROCEED", "- Is it one?")))
+        .containsExactly("Which?");
+  }
+
+  @Test
+  void onlyAnItemBesideTheSectionsEndsIt() {
+    assertThat(
+            OpenQuestions.in(
+                List.of("- **Open Questions**", "  - **Database:** one of two", "  - Encoding?")))
+        .hasSize(2);
+    assertThat(
+            OpenQuestions.in(
+                List.of(
+                    "- **Open Questions**",
+                    "  - Which?",
+                    "- **The plan for the work that is to be done**",
+                    "  - Build it")))
+        .containsExactly("Which?");
   }
 
   @Test

@@ -45,6 +45,8 @@ class ChangePointsTest {
   void findsStepsJustAboveTheNoise() {
     assertThat(ChangePoints.of(step(102.5), 2)).containsExactly(10);
     assertThat(ChangePoints.of(step(97.5), 2)).containsExactly(10);
+    assertThat(ChangePoints.of(step(102.1), 2)).containsExactly(10);
+    assertThat(ChangePoints.of(step(97.9), 2)).containsExactly(10);
     assertThat(ChangePoints.of(step(101.5), 2)).isEmpty();
     assertThat(ChangePoints.of(step(98.5), 2)).isEmpty();
     assertThat(ChangePoints.of(step(101.5), 1)).containsExactly(10);
