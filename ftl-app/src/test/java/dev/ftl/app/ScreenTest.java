@@ -21,12 +21,11 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A test of one screen as its user has it: the whole dashboard, headless, on a database of its
 /// own, which the test fills through the services.
-public abstract class ScreenTest extends ApplicationTest {
+public abstract class ScreenTest extends RobotTest {
 
   private static final int LIMIT = 30;
 
@@ -85,7 +84,7 @@ public abstract class ScreenTest extends ApplicationTest {
     } catch (TimeoutException e) {
       throw new AssertionError("It did not become so within " + LIMIT + " s", e);
     }
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 
   /// Waits until a change that was just committed is on the screen.
@@ -137,7 +136,7 @@ public abstract class ScreenTest extends ApplicationTest {
           list.layout();
           flow(list).scrollPixels(pixels);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     interact(
         () -> {
           assertThat(flow(list).getFirstVisibleCell().getIndex()).isEqualTo(row);
@@ -153,7 +152,7 @@ public abstract class ScreenTest extends ApplicationTest {
     }
     for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
       interact(() -> dashboard.theme().set(theme));
-      WaitForAsyncUtils.waitForFxEvents();
+      settle();
       interact(() -> Pictures.take(stage.getScene(), name + "-" + Names.of(theme)));
     }
     interact(() -> dashboard.theme().set(Theme.LIGHT));
@@ -166,6 +165,6 @@ public abstract class ScreenTest extends ApplicationTest {
           stage.setWidth(width);
           stage.setHeight(height);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 }

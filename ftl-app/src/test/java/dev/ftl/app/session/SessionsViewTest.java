@@ -26,7 +26,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 class SessionsViewTest extends ScreenTest {
 
@@ -124,7 +123,7 @@ class SessionsViewTest extends ScreenTest {
           tree().getSelectionModel().select(9);
           split().setDividerPosition(0, 0.4);
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     scroll(table(), 8, 19);
     int lines = tree().getExpandedItemCount();
     Object line = tree().getSelectionModel().getSelectedItem();

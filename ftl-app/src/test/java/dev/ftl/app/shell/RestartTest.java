@@ -3,6 +3,7 @@ package dev.ftl.app.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.Dashboard;
+import dev.ftl.app.RobotTest;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.settings.SettingsFile;
 import dev.ftl.app.theme.Theme;
@@ -15,10 +16,9 @@ import javafx.scene.control.MenuButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// What is remembered from one start to the next, by the dashboard as a whole.
-class RestartTest extends ApplicationTest {
+class RestartTest extends RobotTest {
 
   @TempDir private Path folder;
 

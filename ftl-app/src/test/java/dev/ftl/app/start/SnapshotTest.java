@@ -2,6 +2,7 @@ package dev.ftl.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.RobotTest;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.json.Names;
@@ -19,14 +20,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Takes pictures of all screens in both themes, into `target/screens`. The README's are renewed by
 ///
 /// ```
 /// mvn test -pl ftl-app -am -Dtest=SnapshotTest -Dsurefire.failIfNoSpecifiedTests=false -Dpictures=../assets
 /// ```
-class SnapshotTest extends ApplicationTest {
+class SnapshotTest extends RobotTest {
 
   private static final Path PICTURES =
       Path.of(System.getProperty("pictures", Path.of("target", "screens").toString()));

@@ -2,6 +2,7 @@ package dev.ftl.app.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.RobotTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,10 @@ import javafx.scene.paint.Paint;
 import javafx.stage.Stage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Words in every colour that has a meaning can be read on every ground that they are written on:
 /// the contrast is what WCAG 2.2 asks for at level AA.
-class ContrastTest extends ApplicationTest {
+class ContrastTest extends RobotTest {
 
   private static final double AA = 4.5;
 

@@ -3,6 +3,7 @@ package dev.ftl.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.Pictures;
+import dev.ftl.app.RobotTest;
 import dev.ftl.app.theme.Stylesheets;
 import dev.ftl.app.theme.Theme;
 import dev.ftl.data.json.Json;
@@ -19,9 +20,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
-class JsonTreeTest extends ApplicationTest {
+class JsonTreeTest extends RobotTest {
 
   private static final String DELTA =
       """

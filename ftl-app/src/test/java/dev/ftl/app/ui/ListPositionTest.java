@@ -2,6 +2,7 @@ package dev.ftl.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.RobotTest;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -12,10 +13,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// A list of a hundred numbers, of which ten and a half are in sight.
-class ListPositionTest extends ApplicationTest {
+class ListPositionTest extends RobotTest {
 
   private static final double ROW = 20;
 

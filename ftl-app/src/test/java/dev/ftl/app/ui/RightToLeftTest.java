@@ -2,6 +2,7 @@ package dev.ftl.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ftl.app.RobotTest;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -11,10 +12,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.framework.junit5.ApplicationTest;
 
 /// Text from right to left is wrapped without a failure, and reads in its order.
-class RightToLeftTest extends ApplicationTest {
+class RightToLeftTest extends RobotTest {
 
   @Override
   public void start(Stage stage) {}
