@@ -31,7 +31,7 @@ public final class LinearTime {
     for (int round = 0; round < MOST_ROUNDS; round++) {
       halfTime = Math.min(halfTime, time(half, scan));
       wholeTime = Math.min(wholeTime, time(whole, scan));
-      if (round > 1 && wholeTime < LINEAR * halfTime) {
+      if (round > 0 && wholeTime < LINEAR * halfTime) {
         return;
       }
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /// Source that makes a backtracking scan slow.
 class OutlineTimeTest {
 
-  private static final int SIZE = 60_000;
+  private static final int SIZE = 30_000;
 
   @Test
   void readsScriptsInLinearTime() {
