@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every command has help, an example that works when pasted into an empty folder, and a schema
-/// that its answer fits.
+/// that its answer fits. What an example does before its last line, which is the command's own, is
+/// done in this process: each command is such a last line once.
 class EveryCommandIT {
 
   private static final JsonSchemaFactory SCHEMAS =
@@ -32,6 +33,7 @@ class EveryCommandIT {
   private static final Set<String> SCRIPTS = Set.of("completion");
 
   @TempDir Path folder;
+  @TempDir Path calls;
 
   /// All but the demo, which takes long, and which `DemoIT` plays.
   static Stream<String> commands() {
@@ -46,20 +48,30 @@ class EveryCommandIT {
   @MethodSource("commands")
   void hasAnExampleThatRunsAndFitsItsSchema(String path) {
     Command command = named(path);
-    Launcher ftl = Launcher.in(folder);
+    List<String> lines = command.example().lines().toList();
+    assertThat(lines.getLast()).contains("ftl " + path);
 
-    Ran example = ftl.shell("set -e\n" + command.example());
+    Ran example;
+    try (CallsHere here = new CallsHere(calls)) {
+      example =
+          Launcher.in(folder)
+              .shell(
+                  "set -e\n"
+                      + here.definition()
+                      + String.join("\n", lines.subList(0, lines.size() - 1))
+                      + "\n"
+                      + Launcher.DEFINITION
+                      + lines.getLast());
+    }
     assertThat(example.exitCode()).as(example.err()).isZero();
     if (!TELLING.contains(path)) {
       assertThat(example.err()).isEmpty();
     }
-
-    assertThat(command.example().lines().toList().getLast()).contains("ftl " + path);
     if (SCRIPTS.contains(path)) {
       return;
     }
     String answer = example.out().lines().toList().getLast();
-    if (!command.example().lines().toList().getLast().contains("--get")) {
+    if (!lines.getLast().contains("--get")) {
       assertFitsSchema(path, answer);
     }
   }

@@ -28,6 +28,9 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
   /// The launcher of this checkout.
   static final Path PROGRAM = Path.of("bin", "ftl").toAbsolutePath();
 
+  /// Defines `ftl` for the rest of a script of [#shell].
+  static final String DEFINITION = "ftl() { \"$PROGRAM\" \"$@\"; }\n";
+
   private static final long PATIENCE_SECONDS = 300;
 
   /// Calls in a folder, which are kept from databases and settings outside of it.
@@ -64,8 +67,8 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
 
   /// Runs a script that calls the program as `ftl`, however its path is written.
   Ran shell(String script) {
-    String function = "ftl() { \"" + program + "\" \"$@\"; }\n";
-    return new Running(process(List.of("sh", "-c", function + script)), "").ended();
+    String start = "PROGRAM='" + program + "'\n" + DEFINITION;
+    return new Running(process(List.of("sh", "-c", start + script)), "").ended();
   }
 
   /// Starts a command whose standard input is empty, and leaves it running.
