@@ -2,14 +2,12 @@ package dev.ftl.data.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.framework.Detection.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,25 +163,6 @@ class FrameworkDetectorTest {
   void aSectionThatNamesNoneDeclaresNone(String readme) throws IOException {
     write("README.md", readme);
     assertThat(detect()).isEqualTo(Detection.none(0));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "```a\n",
-        "<!-- ",
-        "\n",
-        "is a ",
-        "built with ",
-        "built with a ",
-        "a-",
-        "# Framework Idioms\n",
-        "[ ",
-        "a and "
-      })
-  void readsALongReadmeInTimeThatGrowsWithItsLength(String piece) throws IOException {
-    write("README.md", piece.repeat(256 * 1024 / piece.length()));
-    assertTimeout(Duration.ofSeconds(10), this::detect);
   }
 
   @Test

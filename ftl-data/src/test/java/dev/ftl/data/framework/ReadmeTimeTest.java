@@ -11,7 +11,24 @@ class ReadmeTimeTest {
 
   private static final List<String> UNITS =
       List.of(
-          "\n", "a", "1. ", "x?\n", "an a ", "built with a, ", "import a\n", "<!--", "===\n", "(a");
+          "\n",
+          "a",
+          "1. ",
+          "x?\n",
+          "an a ",
+          "built with a, ",
+          "import a\n",
+          "<!--",
+          "===\n",
+          "(a",
+          "```a\n",
+          "is a ",
+          "built with ",
+          "built with a ",
+          "a-",
+          "# Framework Idioms\n",
+          "[ ",
+          "a and ");
 
   @Test
   void readsInLinearTime() {

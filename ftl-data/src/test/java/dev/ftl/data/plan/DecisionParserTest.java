@@ -73,7 +73,7 @@ class DecisionParserTest {
         "**Clarify:** the target is unknown",
         "## Clarification needed",
         "Decision: needs clarification",
-        "PlannerVerdict → CLARIFY",
+        "Verdict → CLARIFY",
         "I looked around, and Decision: CLARIFY is what I answer",
         "### Confidence: PROCEED\n\n### CLARIFY",
         "CONFIRM\n\nCLARIFY"

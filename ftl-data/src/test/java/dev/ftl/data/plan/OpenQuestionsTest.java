@@ -1,9 +1,8 @@
 package dev.ftl.data.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import java.time.Duration;
+import dev.ftl.data.LinearTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,7 +186,10 @@ class OpenQuestionsTest {
         "clarify "
       })
   void takesTimeInProportionToTheAnswer(String piece) {
-    String answer = "CLARIFY\n" + piece.repeat(300_000 / piece.length());
-    assertTimeout(Duration.ofSeconds(20), () -> DecisionParser.parse(answer));
+    LinearTime.assertLinear(
+        piece,
+        30_000 / piece.length(),
+        count -> "CLARIFY\n" + piece.repeat(count),
+        DecisionParser::parse);
   }
 }
