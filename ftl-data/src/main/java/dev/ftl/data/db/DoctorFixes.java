@@ -80,7 +80,8 @@ final class DoctorFixes {
   }
 
   private void suspects(Sql sql) throws SQLException {
-    List<Guard.Suspect> suspects = Guard.suspects(sql);
+    List<Guard.Suspect> suspects =
+        Guard.suspects(sql).stream().filter(Guard.Suspect::isRemovable).toList();
     if (!suspects.isEmpty()) {
       inTransaction(
           sql,

@@ -66,7 +66,7 @@ final class DoctorQueries {
           "The database holds "
               + suspect.words()
               + ", which ftl never creates and which could change or hide what is stored",
-          Doctor.FIX + "removes it");
+          suspect.isRemovable() ? Doctor.FIX + "removes it" : Doctor.RESTORE);
     }
     return null;
   }

@@ -19,22 +19,46 @@ import org.sqlite.ProgressHandler;
 /// table may compute for ever.
 final class Guard {
 
+  /// The only index of ftl's that computes.
+  private static final String OF_SESSIONS =
+      "CREATE INDEX idx_event_session ON event(CASE WHEN json_valid(metadata) THEN"
+          + " json_extract(metadata, '$.session_id') END) WHERE event_type = 'SESSION_CREATED'";
+
+  private static final String TABLE_WITH_CODE = "table with expressions";
+
   /// Few rows, if any. SQLite compares names without regard to case, and itself makes sure that
   /// type and name are those of the statement beside them; a virtual table may claim a page.
   private static final String SUSPECTS =
-      "SELECT type, name FROM sqlite_schema WHERE type IN ('trigger', 'view')"
-          + " OR type = 'table' AND (rootpage = 0 OR sql LIKE '%virtual%')";
+      "SELECT type, name, tbl_name, sql, rootpage = 0"
+          + " FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+          + " OR type = 'table' AND (rootpage = 0 OR sql LIKE '%virtual%'"
+          + " OR sql LIKE '%(%(%' OR sql LIKE '%references%')"
+          + " OR type = 'index' AND sql <> '"
+          + OF_SESSIONS.replace("'", "''")
+          + "' AND (sql LIKE '%(%(%' OR sql LIKE '%where%')";
 
   private Guard() {}
 
   /// What a database may hold to do harm.
   ///
-  /// @param type trigger, view or virtual table
+  /// @param type trigger, view, virtual table, index, or table with expressions
   record Suspect(String type, String name) {
 
     /// Its kind and name, for a sentence.
     String words() {
       return "the " + type + " \"" + name + "\"";
+    }
+
+    /// Whether it goes without anything else: rows of a table are not ours to drop.
+    boolean isRemovable() {
+      return !type.equals(TABLE_WITH_CODE);
+    }
+
+    /// What to do about it, behind a semicolon.
+    String remedy() {
+      return isRemovable()
+          ? "ftl doctor --fix removes it"
+          : "move the file away, or restore a backup with ftl restore";
     }
 
     /// The statement that removes it.
@@ -85,13 +109,14 @@ final class Guard {
     List<Suspect> suspects = suspects(sql);
     if (!suspects.isEmpty()) {
       throw new DatabaseFailure(
-          "The database %s holds %s, which ftl never creates and which could change or hide what is stored; ftl doctor --fix removes it"
-              .formatted(file, suspects.getFirst().words()),
+          "The database %s holds %s, which ftl never creates and which could change or hide what is stored; %s"
+              .formatted(file, suspects.getFirst().words(), suspects.getFirst().remedy()),
           null);
     }
   }
 
-  /// Triggers, and views and virtual tables named like a table of ftl's.
+  /// Triggers, views and virtual tables named like a table of ftl's, and expressions in its tables
+  /// and indexes.
   static List<Suspect> suspects(Sql sql) throws SQLException {
     List<Suspect> suspects = new ArrayList<>();
     try (Statement statement = sql.connection().createStatement();
@@ -99,12 +124,27 @@ final class Guard {
       while (rows.next()) {
         String type = rows.getString(1);
         String name = rows.getString(2);
-        if (type.equals("trigger") || isOurs(name)) {
-          suspects.add(new Suspect(type.equals("table") ? "virtual table" : type, name));
+        String kind = kind(type, rows.getString(4), rows.getBoolean(5));
+        if (kind != null && (type.equals("trigger") || isOurs(rows.getString(3)))) {
+          suspects.add(new Suspect(kind, name));
         }
       }
     }
     return suspects;
+  }
+
+  /// What a part of the schema is, or `null` when it is harmless.
+  private static String kind(String type, String sql, boolean virtual) {
+    return switch (type) {
+      case "table" -> {
+        boolean computes = SchemaCode.inTable(sql);
+        yield virtual || SchemaCode.isVirtual(sql)
+            ? "virtual table"
+            : computes ? TABLE_WITH_CODE : null;
+      }
+      case "index" -> SchemaCode.inIndex(sql) ? type : null;
+      default -> type;
+    };
   }
 
   private static boolean isOurs(String name) {

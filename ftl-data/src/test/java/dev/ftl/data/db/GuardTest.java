@@ -7,10 +7,13 @@ import dev.ftl.data.FtlException.DatabaseFailure;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.db.DoctorReport.Finding;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +48,9 @@ class GuardTest {
         "DROP TABLE campaign; CREATE VIEW Campaign AS " + ENDLESS,
         "DROP TABLE memory; CREATE VIRTUAL TABLE memory USING fts5(name, type)",
         "DROP TABLE plan; CREATE VIRTUAL TABLE PLAN USING dbstat",
+        "CREATE INDEX i ON event(length(hex(zeroblob(100000000))))",
+        "CREATE INDEX i ON event(event_type) WHERE event_type LIKE '%a%a%a%b'",
+        "DROP INDEX idx_event_session; CREATE INDEX idx_event_session ON event((1))",
       })
   void whatCouldDoHarmIsRefusedFoundAndRemoved(String statements) throws SQLException {
     for (String statement : statements.split("; (?=CREATE)")) {
@@ -65,6 +71,72 @@ class GuardTest {
     assertThat(Doctor.fix(file).fixed().getFirst()).startsWith("Removed the ");
     assertThat(Doctor.examine(file).ok()).isTrue();
     Databases.open(file, Access.READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "objective TEXT CHECK (length(hex(zeroblob(100000000))) > 0)",
+        "objective TEXT DEFAULT/**/(hex(zeroblob(100000000)))",
+        "objective TEXT, evil TEXT AS (upper(objective))",
+        "objective TEXT, evil TEXT GENERATED ALWAYS AS -- (\n(1) STORED",
+        "objective TEXT REFERENCES campaign ON UPDATE SET DEFAULT",
+        "objective TEXT, CONSTRAINT \"(\" CHECK (objective NOT LIKE '%a%a%a%b')",
+      })
+  void aTableThatComputesIsRefusedAndFound(String column) throws SQLException {
+    Databases.execute(file, "DROP TABLE plan");
+    Databases.execute(file, "CREATE TABLE plan (id INTEGER PRIMARY KEY, " + column + ")");
+    for (Access access : Access.values()) {
+      assertThatThrownBy(() -> Databases.open(file, access))
+          .isInstanceOf(DatabaseFailure.class)
+          .hasMessageContaining("the table with expressions \"plan\", which ftl never creates")
+          .hasMessageContaining("ftl restore");
+    }
+    assertThat(Doctor.fix(file).findings())
+        .filteredOn(finding -> finding.check().equals("safety"))
+        .singleElement()
+        .extracting(Finding::fix)
+        .isEqualTo(Doctor.RESTORE);
+  }
+
+  @Test
+  void otherWaysToWriteTheSameTableAreFine() throws SQLException {
+    Databases.execute(
+        file,
+        "DROP TABLE plan",
+        "CREATE TABLE plan (id INTEGER, \"check (\" VARCHAR(20) DEFAULT '(', [as] TEXT,"
+            + " PRIMARY KEY (id), UNIQUE(id, [as]))",
+        "CREATE INDEX i ON plan(id, \"as\") WHERE id > 7");
+    Databases.open(file, Access.EXISTING);
+  }
+
+  /// A hot journal may name a file that belongs to several databases' transaction, and older SQLite
+  /// deletes whatever file it names.
+  @Test
+  void aJournalThatNamesAnotherFileDeletesNothing() throws Exception {
+    Databases.execute(file, "PRAGMA journal_mode = DELETE");
+    Path precious = Files.writeString(folder.resolve("precious"), "mine");
+    byte[] database = Files.readAllBytes(file);
+    int pageSize = ByteBuffer.wrap(database).getShort(16);
+    byte[] magic = HexFormat.of().parseHex("d9d505f920a163d7");
+    byte[] name = precious.toString().getBytes(StandardCharsets.UTF_8);
+    int sum = 0;
+    for (byte each : name) {
+      sum += each;
+    }
+    int checksum = 0;
+    for (int i = pageSize - 200; i > 0; i -= 200) {
+      checksum += database[i] & 0xFF;
+    }
+    ByteBuffer journal = ByteBuffer.allocate(512 + pageSize + 8 + 4 + name.length + 16);
+    journal.put(magic).putInt(1).putInt(0).putInt(database.length / pageSize).putInt(512);
+    journal.putInt(pageSize).position(512).putInt(1).put(database, 0, pageSize).putInt(checksum);
+    journal.putInt((1 << 30) / pageSize + 1).put(name).putInt(name.length).putInt(sum).put(magic);
+    Path beside = Files.write(file.resolveSibling("ftl.db-journal"), journal.array());
+
+    Databases.open(file, Access.EXISTING);
+    assertThat(beside).as("the journal was played back").doesNotExist();
+    assertThat(precious).hasContent("mine");
   }
 
   @Test
