@@ -39,6 +39,9 @@ final class HostileDatabase {
           List.of("CREATE UNIQUE INDEX u ON event (event_type)"),
           List.of("CREATE INDEX i ON event (length(printf('%.*c', 99999, 'x')))"),
           List.of("CREATE TABLE \"\u001b[31m\" (a)", "CREATE VIEW v AS SELECT * FROM missing"),
+          List.of(
+              "ALTER TABLE event ADD COLUMN x TEXT CHECK (length(hex(zeroblob(100000000))) > 0)"),
+          List.of("ALTER TABLE event ADD COLUMN x TEXT REFERENCES plan ON DELETE CASCADE"),
           List.of("PRAGMA user_version = 99999"),
           List.of("PRAGMA user_version = -5"),
           List.of("PRAGMA user_version = 0"),
