@@ -4,6 +4,7 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.limit.Details;
 import java.util.Arrays;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -76,8 +77,9 @@ final class JsonCell extends TreeCell<JsonNode> {
   private static String text(JsonNode node) {
     String words = node.words();
     if (words.length() > LONGEST) {
-      return "%s …  (%s; copy the value to have all)"
-          .formatted(words.substring(0, LONGEST), Words.count(words.length() - 2, "character"));
+      return "%s  (%s; copy the value to have all)"
+          .formatted(
+              Details.shortened(words, LONGEST), Words.count(words.length() - 2, "character"));
     }
     String hint = node.hint();
     return hint.isEmpty() ? words : words + "  ·  " + hint;

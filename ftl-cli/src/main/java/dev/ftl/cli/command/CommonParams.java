@@ -12,11 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 final class CommonParams {
 
   static final Param<Integer> LIMIT =
-      Param.option("--limit", ValueParser.integer(1, 100_000), "how many at most (50 unless given)")
+      Param.option(
+              "--limit", ValueParser.integer(1, 100_000), "maximum number of results (default: 50)")
           .orElse(50);
 
   static final Param<JsonObject> META =
-      Param.option("--meta", ValueParser.object("metadata"), "what else to keep with the event")
+      Param.option(
+              "--meta", ValueParser.object("metadata"), "additional data to store with the event")
           .orElse(JsonObject.EMPTY);
 
   static final Param<Boolean> FULL =

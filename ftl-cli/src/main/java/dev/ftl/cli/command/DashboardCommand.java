@@ -23,19 +23,18 @@ final class DashboardCommand {
       Param.option(
               "--screen",
               ValueParser.choice("NAME", SCREENS),
-              "what is shown first: " + String.join(", ", SCREENS))
+              "first screen: " + String.join(", ", SCREENS))
           .orElse("overview");
   private static final Param<String> THEME =
       Param.option(
           "--theme",
           ValueParser.choice("THEME", List.of("light", "dark", "system")),
-          "light, dark or system, this time; else as it was last");
+          "light, dark or system (default: as last time)");
   private static final Param<Integer> INTERVAL =
       Param.option(
           "--interval",
           ValueParser.integer(100, 60_000),
-          "how many milliseconds pass between two looks at the database, this time; else as it was"
-              + " last");
+          "milliseconds between two checks of the database (default: as last time)");
   private static final Param<String> SNAPSHOT =
       Param.option(
           "--snapshot",
@@ -45,7 +44,7 @@ final class DashboardCommand {
       Param.option(
           "--size",
           ValueParser.form("WIDTHxHEIGHT", DashboardCommand::checkedSize),
-          "the picture's, in pixels (1280x800 unless given)");
+          "size of the picture in pixels (default: 1280x800)");
 
   private static final int SMALLEST = 400;
   private static final int LARGEST = 3840;

@@ -5,6 +5,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonReader;
 import dev.ftl.data.json.MalformedJsonException;
+import dev.ftl.data.limit.Details;
 import dev.ftl.data.process.ProcessRunner;
 import dev.ftl.data.project.DatabaseLocation;
 import java.io.ByteArrayOutputStream;
@@ -137,6 +138,6 @@ final class Calls {
 
   private static String shortened(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line;
+    return Details.shortened(line, WIDTH);
   }
 }

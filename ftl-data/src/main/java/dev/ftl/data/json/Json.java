@@ -1,5 +1,7 @@
 package dev.ftl.data.json;
 
+import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +89,16 @@ public sealed interface Json
       case Num _ -> "a number";
       case Bool _ -> "a boolean";
       case Null _ -> "null";
+    };
+  }
+
+  /// How a sentence shows this value: strings in quotes and shortened, numbers, and what [#kind]
+  /// calls anything else.
+  default String quoted() {
+    return switch (this) {
+      case Text(String text) -> "\"" + Details.shortened(text, Limits.QUOTED_CHARACTERS) + "\"";
+      case Num(Number number) -> number.toString();
+      default -> kind();
     };
   }
 }

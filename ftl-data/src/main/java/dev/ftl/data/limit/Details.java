@@ -34,7 +34,23 @@ public final class Details {
     if (text.length() <= most) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
-    return text.substring(0, end) + "…";
+    return beginning(text, most) + "…";
+  }
+
+  /// The text, or its beginning and its end with an ellipsis between them, that many characters in
+  /// all, if it has more.
+  public static String elided(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int tail = text.length() - (most - 1) / 2;
+    boolean split = Character.isLowSurrogate(text.charAt(tail));
+    return beginning(text, most / 2) + "…" + text.substring(split ? tail + 1 : tail);
+  }
+
+  /// The first characters of a longer text; no character of two halves is cut in two.
+  private static String beginning(String text, int most) {
+    boolean split = Character.isHighSurrogate(text.charAt(most - 1));
+    return text.substring(0, split ? most - 1 : most);
   }
 }

@@ -269,11 +269,6 @@ public final class PlanCheck {
 
   private static String named(JsonObject json, String name) {
     Json value = json.get(name);
-    return switch (value) {
-      case Json.Text(String text) ->
-          "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
-      case Json.Num(Number number) -> "the number " + number;
-      default -> value.kind();
-    };
+    return value instanceof Json.Num ? "the number " + value.quoted() : value.quoted();
   }
 }

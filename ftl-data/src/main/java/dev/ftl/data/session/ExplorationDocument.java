@@ -49,14 +49,12 @@ final class ExplorationDocument {
 
   private JsonObject meta(Json value) {
     if (!(value instanceof JsonObject) && !(value instanceof Json.Null)) {
-      faults.add("_meta must be an object, not " + ExplorerFields.what(value));
+      faults.add("_meta must be an object, not " + value.quoted());
     }
     JsonObject meta = value instanceof JsonObject object ? object : JsonObject.EMPTY;
     for (String name : List.of("objective", "session_id", "git_sha", "created_at")) {
       if (meta.has(name) && meta.text(name) == null) {
-        faults.add(
-            "_meta.%s must be a string, not %s"
-                .formatted(name, ExplorerFields.what(meta.get(name))));
+        faults.add("_meta.%s must be a string, not %s".formatted(name, meta.get(name).quoted()));
       }
     }
     return meta;
@@ -73,8 +71,7 @@ final class ExplorationDocument {
           results.add(ExplorerResult.check(mode, section));
         }
       }
-      default ->
-          faults.add(Names.of(mode) + " must be an object, not " + ExplorerFields.what(value));
+      default -> faults.add(Names.of(mode) + " must be an object, not " + value.quoted());
     }
   }
 }

@@ -116,14 +116,14 @@ final class ExplorerFields {
   private static void candidates(Json value, List<String> faults) {
     boolean wellFormed = value instanceof JsonArray array && array.objects().size() == array.size();
     if (!wellFormed) {
-      String given = value instanceof JsonArray ? "a list with other things" : what(value);
+      String given = value instanceof JsonArray ? "a list with other things" : value.quoted();
       faults.add("candidates must be a list of objects or paths, not " + given);
     }
   }
 
   private static void confidence(Json value, List<String> faults) {
     if (!isShare(value)) {
-      faults.add("confidence must be a number from 0 to 1, not " + what(value));
+      faults.add("confidence must be a number from 0 to 1, not " + value.quoted());
     }
   }
 
@@ -144,17 +144,7 @@ final class ExplorerFields {
       String kind,
       List<String> faults) {
     if (result.has(name) && !type.isInstance(result.get(name))) {
-      faults.add(name + " must be " + kind + ", not " + what(result.get(name)));
+      faults.add(name + " must be " + kind + ", not " + result.get(name).quoted());
     }
-  }
-
-  /// A value in a sentence: scalars are shown, containers named.
-  static String what(Json value) {
-    return switch (value) {
-      case Json.Text(String text) when text.length() > 60 -> "\"" + text.substring(0, 60) + "…\"";
-      case Json.Text(String text) -> "\"" + text + "\"";
-      case Json.Num(Number number) -> number.toString();
-      default -> value.kind();
-    };
   }
 }

@@ -41,13 +41,12 @@ public record ExplorerResult(ExplorerMode mode, ResultStatus status, JsonObject 
     List<String> faults = new ArrayList<>();
     ExplorerMode own = mode(body);
     if (own == null && (isGiven(body, "mode") || mode == null)) {
-      faults.add("mode must be " + MODES + ", not " + ExplorerFields.what(body.get("mode")));
+      faults.add("mode must be " + MODES + ", not " + body.get("mode").quoted());
     } else if (mode != null && own != null && own != mode) {
       faults.add("mode is %s, but %s was expected".formatted(Names.of(own), Names.of(mode)));
     }
     if (status(body) == null) {
-      faults.add(
-          "status must be ok, partial or error, not " + ExplorerFields.what(body.get("status")));
+      faults.add("status must be ok, partial or error, not " + body.get("status").quoted());
     }
     ExplorerMode fields = mode == null ? own : mode;
     if (fields != null) {

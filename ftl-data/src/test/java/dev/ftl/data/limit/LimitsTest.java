@@ -65,5 +65,8 @@ class LimitsTest {
   void aTextIsNotCutInsideACharacter() {
     assertThat(Details.shortened("a😀", 2)).isEqualTo("a…");
     assertThat(Details.shortened("a😀", 3)).isEqualTo("a😀");
+    assertThat(Details.elided("abcdefgh", 5)).isEqualTo("ab…gh");
+    assertThat(Details.elided("a😀bcd😀e", 6)).isEqualTo("a😀…e");
+    assertThat(Details.elided("a😀", 3)).isEqualTo("a😀");
   }
 }

@@ -2,6 +2,7 @@ package dev.ftl.data.benchmark.report;
 
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.limit.Details;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
@@ -66,15 +67,7 @@ final class Figures {
 
   /// A name as one short line that does nothing to a terminal.
   static String name(String name) {
-    String line = line(name);
-    if (line.codePointCount(0, line.length()) <= LONGEST) {
-      return line;
-    }
-    int[] points = line.codePoints().toArray();
-    int half = LONGEST / 2;
-    return new String(points, 0, half)
-        + "…"
-        + new String(points, points.length - half + 1, half - 1);
+    return Details.elided(line(name), LONGEST);
   }
 
   /// A text as one line that does nothing to a terminal.
