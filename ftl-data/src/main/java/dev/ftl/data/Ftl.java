@@ -22,6 +22,7 @@ import dev.ftl.data.memory.MemoryContext;
 import dev.ftl.data.memory.MemoryEffect;
 import dev.ftl.data.memory.MemoryFeedback;
 import dev.ftl.data.memory.MemoryRelations;
+import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.memory.MemoryUpkeep;
 import dev.ftl.data.memory.VectorTx;
@@ -140,7 +141,7 @@ public final class Ftl {
   }
 
   public CampaignService campaigns() {
-    return new CampaignService(tx, events(), plans());
+    return new CampaignService(tx, events(), plans(), embedder);
   }
 
   public CampaignTasks campaignTasks() {
@@ -173,6 +174,10 @@ public final class Ftl {
 
   public CampaignSimilarity campaignSimilarity() {
     return new CampaignSimilarity(tx, embedder);
+  }
+
+  public MemorySearch memorySearch() {
+    return new MemorySearch(tx, embedder);
   }
 
   /// The embedder that all services share, so that its model is loaded once at most.

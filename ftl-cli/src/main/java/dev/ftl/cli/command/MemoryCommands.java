@@ -51,6 +51,7 @@ final class MemoryCommands {
         Stream.of(
                 List.of(addFailure(), addPattern(), importAll(), list(), show()),
                 MemoryContextCommands.commands(),
+                MemorySearchCommands.commands(),
                 MemoryRelationCommands.commands(),
                 MemoryUpkeepCommands.commands())
             .flatMap(List::stream)

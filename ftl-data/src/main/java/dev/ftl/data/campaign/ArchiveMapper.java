@@ -20,4 +20,16 @@ interface ArchiveMapper {
       JsonArray patternsExtracted);
 
   List<Archive> all();
+
+  /// What archives are compared by, in the order of their ids.
+  List<StoredObjective> objectives();
+
+  /// A campaign's objective, or `null` when there is no such campaign.
+  StoredObjective ofCampaign(long campaignId);
+
+  /// Stores a vector, unless the objective is another one by now.
+  int storeVector(long id, String objective, byte[] embedding);
+
+  /// The number of archives and memories: what an objective is compared with.
+  int countComparable();
 }

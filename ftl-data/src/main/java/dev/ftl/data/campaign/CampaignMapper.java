@@ -8,7 +8,7 @@ import java.util.List;
 /// The `campaign` table, and what of `exploration` and `workspace` a campaign needs.
 interface CampaignMapper {
 
-  long insert(String objective, String framework, Instant createdAt);
+  long insert(String objective, String framework, Instant createdAt, byte[] objectiveEmbedding);
 
   /// The active campaign, or `null`.
   Campaign active();

@@ -5,6 +5,7 @@ import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.Page;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
+import dev.ftl.data.embedding.Embedder;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.Json;
@@ -26,11 +27,13 @@ public final class CampaignService {
   private final Tx tx;
   private final EventLog events;
   private final PlanService plans;
+  private final ObjectiveVectors vectors;
 
-  public CampaignService(Tx tx, EventLog events, PlanService plans) {
+  public CampaignService(Tx tx, EventLog events, PlanService plans, Embedder embedder) {
     this.tx = tx;
     this.events = events;
     this.plans = plans;
+    this.vectors = new ObjectiveVectors(tx, embedder);
   }
 
   /// Creates the active campaign. The newest exploration and the newest active plan that belong to
@@ -40,6 +43,9 @@ public final class CampaignService {
   /// @param closeActive whether to archive the campaign that is active, if any, as partial first
   /// @throws Conflict when one is active and is not to be closed
   public NewCampaign create(String objective, String framework, boolean closeActive) {
+    boolean refused = !closeActive && active() != null;
+    ObjectiveVectors.Computed computed =
+        refused ? ObjectiveVectors.Computed.NONE : vectors.compute(objective);
     return tx.write(
         work -> {
           CampaignMapper mapper = work.mapper(CampaignMapper.class);
@@ -53,7 +59,8 @@ public final class CampaignService {
             close(work, active, CampaignOutcome.PARTIAL, null, JsonArray.EMPTY);
           }
           Instant now = Timestamps.now();
-          long id = mapper.insert(objective, framework, now);
+          long id = mapper.insert(objective, framework, now, computed.ofNew());
+          computed.store(work.mapper(ArchiveMapper.class));
           Long plan = plans.adopt(work, id);
           JsonObject event =
               JsonObject.of("campaign_id", id)

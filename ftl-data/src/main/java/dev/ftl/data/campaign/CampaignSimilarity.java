@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Finds the campaigns of the past that are like one at hand: by what they were for, which files
@@ -19,11 +20,11 @@ public final class CampaignSimilarity {
   private static final double SIZE = 0.1;
 
   private final Tx tx;
-  private final Embedder embedder;
+  private final ObjectiveVectors vectors;
 
   public CampaignSimilarity(Tx tx, Embedder embedder) {
     this.tx = tx;
-    this.embedder = embedder;
+    this.vectors = new ObjectiveVectors(tx, embedder);
   }
 
   /// The archived campaigns that are most like the active one, best first.
@@ -78,10 +79,24 @@ public final class CampaignSimilarity {
       double threshold,
       int max) {
     String wanted = framework(framework);
-    float[] vector = embedder.embed(objective);
-    return work.mapper(ArchiveMapper.class).all().stream()
-        .filter(archive -> wanted.isEmpty() || wanted.equals(framework(archive)))
-        .map(archive -> compare(archive, vector, new HashSet<>(deltaFiles), taskCount))
+    List<Archive> archives =
+        work.mapper(ArchiveMapper.class).all().stream()
+            .filter(archive -> wanted.isEmpty() || wanted.equals(framework(archive)))
+            .toList();
+    if (archives.isEmpty()) {
+      return List.of();
+    }
+    float[] vector =
+        vectors.of(work, objective, work.mapper(CampaignMapper.class).activeId());
+    Map<Long, float[]> theirs = vectors.of(work, archives);
+    return archives.stream()
+        .map(
+            archive ->
+                compare(
+                    archive,
+                    Vectors.cosine(vector, theirs.get(archive.id())),
+                    new HashSet<>(deltaFiles),
+                    taskCount))
         .filter(similar -> similar.similarity() >= threshold)
         .sorted(
             Comparator.comparing(SimilarCampaign::similarity)
@@ -92,11 +107,11 @@ public final class CampaignSimilarity {
   }
 
   private SimilarCampaign compare(
-      Archive archive, float[] vector, Set<String> files, int taskCount) {
+      Archive archive, double cosine, Set<String> files, int taskCount) {
     Set<String> theirs = new HashSet<>(archive.fingerprint().array("delta_files").texts());
     int theirCount =
         archive.fingerprint().number("task_count") instanceof Number count ? count.intValue() : 0;
-    double objective = rounded(Vectors.cosine(vector, embedder.embed(archive.objective())));
+    double objective = rounded(cosine);
     double overlap = rounded(jaccard(files, theirs));
     double closeness = rounded(closeness(taskCount, theirCount));
     return new SimilarCampaign(

@@ -1,0 +1,123 @@
+package dev.ftl.data.search;
+
+import dev.ftl.data.search.Terms.Term;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// An inverted index, which scores texts by BM25 (Robertson and Zaragoza, "The Probabilistic
+/// Relevance Framework: BM25 and Beyond", 2009). A text consists of fields, whose terms weigh more
+/// or less (BM25F with one length for all).
+public final class TextIndex {
+
+  private static final double K1 = 0.9;
+  private static final double B = 0.4;
+
+  /// Leaving stop words out of a query costs more than it gains: texts that ask and texts that tell
+  /// differ by them.
+  private static final double STOP_WORD = 0.5;
+
+  private final Map<String, Postings> postings = new HashMap<>();
+  private float[] lengths;
+  private int size;
+  private double totalLength;
+
+  /// @param capacity how many texts there will be, if that is known
+  public TextIndex(int capacity) {
+    this.lengths = new float[Math.max(capacity, 16)];
+  }
+
+  /// The texts that a term is in, in the order of their indexes, and how often.
+  private static final class Postings {
+
+    private int[] texts = new int[2];
+    private float[] counts = new float[2];
+    private int size;
+
+    void add(int text, float weight) {
+      if (size > 0 && texts[size - 1] == text) {
+        counts[size - 1] += weight;
+        return;
+      }
+      if (size == texts.length) {
+        texts = Arrays.copyOf(texts, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+      }
+      texts[size] = text;
+      counts[size++] = weight;
+    }
+  }
+
+  /// What a query found, by the texts' indexes.
+  ///
+  /// @param scores 0 where no term of the query is
+  /// @param rare whether a term is in the text that is rare among the texts
+  public record Matches(float[] scores, boolean[] rare) {}
+
+  /// The number of texts.
+  public int size() {
+    return size;
+  }
+
+  /// Begins a text, whose fields are added by [#addField].
+  public void addText() {
+    if (size == lengths.length) {
+      lengths = Arrays.copyOf(lengths, 2 * size);
+    }
+    size++;
+  }
+
+  /// Adds a field to the last text.
+  ///
+  /// @param weight how often each of its terms counts
+  public void addField(String field, float weight) {
+    int text = size - 1;
+    for (Term term : Terms.of(field)) {
+      Postings known = postings.get(term.text());
+      if (known == null) {
+        known = new Postings();
+        postings.put(term.text(), known);
+      }
+      known.add(text, weight);
+      lengths[text] += weight;
+      totalLength += weight;
+    }
+  }
+
+  /// Scores all texts.
+  public Matches search(String query) {
+    Matches matches = new Matches(new float[size], new boolean[size]);
+    Map<String, Term> wanted = new LinkedHashMap<>();
+    for (Term term : Terms.of(query)) {
+      wanted.merge(term.text(), term, (one, other) -> one.stopWord() ? other : one);
+    }
+    for (Term term : wanted.values()) {
+      Postings found = postings.get(term.text());
+      if (found != null) {
+        score(term, found, matches);
+      }
+    }
+    return matches;
+  }
+
+  private void score(Term term, Postings found, Matches matches) {
+    double rarity = Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5));
+    double weight = (term.stopWord() ? STOP_WORD : 1) * rarity * (K1 + 1);
+    double average = totalLength / size;
+    boolean rare = isRare(term, found.size);
+    for (int i = 0; i < found.size; i++) {
+      int text = found.texts[i];
+      double count = found.counts[i];
+      double norm = K1 * (1 - B + B * lengths[text] / average);
+      matches.scores[text] += (float) (weight * count / (count + norm));
+      matches.rare[text] |= rare;
+    }
+  }
+
+  /// One text in twenty, or one in three that have an identifier, which is never there by chance.
+  private boolean isRare(Term term, int texts) {
+    int most = term.identifier() ? size / 3 : size / 20;
+    return !term.stopWord() && texts <= Math.max(1, most);
+  }
+}
