@@ -41,9 +41,7 @@ final class MemorySearchCommands {
           .orElse(DEFAULT_THRESHOLD);
   private static final Param<Integer> LIMIT =
       Param.option(
-              "--limit",
-              ValueParser.integer(1, 100_000),
-              "maximum number of results (default: 10)")
+              "--limit", ValueParser.integer(1, 100_000), "maximum number of results (default: 10)")
           .orElse(10);
   private static final Param<MemoryType> TYPE =
       Param.option(

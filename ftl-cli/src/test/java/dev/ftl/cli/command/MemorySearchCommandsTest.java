@@ -117,8 +117,7 @@ class MemorySearchCommandsTest {
     assertThat(result.number("recall_at_5").doubleValue()).isCloseTo(0.5, within(1e-4));
     assertThat(result.number("mrr").doubleValue()).isCloseTo(2 / 3.0, within(1e-4));
     assertThat(result.array("unknown")).isEqualTo(JsonArray.of("nobody"));
-    assertThat(
-            project.runWith(questions, "memory", "evaluate", "-", "--mode", "lexical").object())
+    assertThat(project.runWith(questions, "memory", "evaluate", "-", "--mode", "lexical").object())
         .isNotEqualTo(result);
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 ///   lexical score, depending on the mode
 /// @param similarity the cosine of the topic's and the trigger's vectors; null in mode lexical,
 ///   which loads no model
-/// @param lexical the BM25 score of name, trigger and resolution; 0 when they share no word with the
-///   topic
+/// @param lexical the BM25 score of name, trigger and resolution; 0 when they share no word with
+///   the topic
 /// @param trigger how the failure shows, or when the pattern applies
 /// @param fix what helps against the failure
 /// @param insight what the pattern says to do

@@ -80,7 +80,7 @@ public final class HybridIndex {
             .scores();
     for (int i = 0; i < scores.length; i++) {
       boolean eligible = cosines[i] >= threshold || words.rare()[i];
-      scores[i] = eligible ? scores[i] + LEAST * (1 + cosines[i]) : 0;
+      scores[i] = eligible ? scores[i] + LEAST * (2 + cosines[i]) : 0;
     }
     return scores;
   }

@@ -138,8 +138,8 @@ final class Terms {
   private void add(String word, boolean identifier) {
     if (word.length() <= MAX_LENGTH) {
       String lower = lower(word);
-      terms.add(
-          new Term(PorterStemmer.stem(lower), STOP_WORDS.contains(lower), identifier));
+      String form = identifier ? lower : PorterStemmer.stem(lower);
+      terms.add(new Term(form, STOP_WORDS.contains(lower), identifier));
     }
   }
 

@@ -27,7 +27,8 @@ class TermsTest {
 
   @Test
   void stemsWordsAndMarksStopWords() {
-    assertThat(terms("Limits, limited and limiting")).containsExactly("limit", "limit", "and", "limit");
+    assertThat(terms("Limits, limited and limiting"))
+        .containsExactly("limit", "limit", "and", "limit");
     assertThat(Terms.of("the limits")).extracting(Term::stopWord).containsExactly(true, false);
     assertThat(terms("Audrey's dogs don't bark")).containsExactly("audrei", "dog", "dont", "bark");
     assertThat(terms("relational conditional vietnamization hopefulness"))
