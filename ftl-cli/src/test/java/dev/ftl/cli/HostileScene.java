@@ -81,9 +81,9 @@ record HostileScene(Path top, String session) {
           "ln -s ../../victim/keys .ftl/ftl.log",
           "mkfifo .ftl/ftl.log",
           "mkdir .ftl/ftl.log .ftl/ftl.log.1",
-          "mkfifo .ftl/ftl.db-wal .ftl/ftl.db-shm",
-          "ln -s ../../victim/keys .ftl/ftl.db-wal",
-          "mkdir .ftl/ftl.db-journal",
+          "rm -f .ftl/ftl.db-*; mkfifo .ftl/ftl.db-wal .ftl/ftl.db-shm",
+          "ln -sf ../../victim/keys .ftl/ftl.db-wal",
+          "rm -f .ftl/ftl.db-journal; mkdir .ftl/ftl.db-journal",
           "rm README.md; mkfifo README.md",
           "ln -sf /dev/zero README.md",
           "rm -rf src; ln -s . src; ln -s / root");
