@@ -86,8 +86,7 @@ public final class CampaignSimilarity {
     if (archives.isEmpty()) {
       return List.of();
     }
-    float[] vector =
-        vectors.of(work, objective, work.mapper(CampaignMapper.class).activeId());
+    float[] vector = vectors.of(work, objective, work.mapper(CampaignMapper.class).activeId());
     Map<Long, float[]> theirs = vectors.of(work, archives);
     return archives.stream()
         .map(

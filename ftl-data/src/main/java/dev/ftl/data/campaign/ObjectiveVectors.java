@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The vectors of objectives. The one of a new campaign is computed before its transaction begins, if
-/// there is anything that it could be compared with, and those of archives that have none along with
-/// it; whatever compares them later loads no model.
+/// The vectors of objectives. The one of a new campaign is computed before its transaction begins,
+/// if there is anything that it could be compared with, and those of archives that have none along
+/// with it; whatever compares them later loads no model.
 final class ObjectiveVectors {
 
   private final Tx tx;

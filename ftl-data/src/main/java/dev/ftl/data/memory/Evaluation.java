@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /// @param recallAt_5 the share of a query's relevant entries among its first five results, averaged
 ///   over all queries
 /// @param recallAt_10 the same for ten
-/// @param mrr the mean of 1 ÷ rank of the first relevant entry, 0 when it is not among the first ten
+/// @param mrr the mean of 1 ÷ rank of the first relevant entry, 0 when it is not among the first
+///   ten
 /// @param unknown relevant names that no entry has; they count as not found
 /// @param msMedian how long a query took, in milliseconds, without loading the model
 public record Evaluation(

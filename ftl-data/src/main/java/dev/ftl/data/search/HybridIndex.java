@@ -65,8 +65,7 @@ public final class HybridIndex {
     return scores;
   }
 
-  private float[] fused(
-      TextIndex.Matches words, float[] cosines, double threshold, int limit) {
+  private float[] fused(TextIndex.Matches words, float[] cosines, double threshold, int limit) {
     int depth = Math.max(DEPTH, limit);
     float[] common = commonness();
     float[] centred = new float[cosines.length];

@@ -14,8 +14,8 @@ final class PorterStemmer {
     "icate", "ic", "ative", "", "alize", "al", "iciti", "ic", "ical", "ic", "ful", "", "ness", "",
   };
   private static final String[] STEP4 = {
-    "ement", "ment", "ance", "ence", "able", "ible", "ant", "ent", "ism", "ate", "iti", "ous", "ive",
-    "ize", "al", "er", "ic", "ou", "ion",
+    "ement", "ment", "ance", "ence", "able", "ible", "ant", "ent", "ism", "ate", "iti", "ous",
+    "ive", "ize", "al", "er", "ic", "ou", "ion",
   };
 
   private PorterStemmer() {}

@@ -2,8 +2,8 @@ package dev.ftl.data.search;
 
 /// Fuses rankings by reciprocal ranks: what is first in a ranking gets 1 ÷ (k + 1), the second 1 ÷
 /// (k + 2), and so on (Cormack et al., "Reciprocal Rank Fusion outperforms Condorcet and individual
-/// Rank Learning Methods", 2009). Each is multiplied by its score as a part of the ranking's highest:
-/// in a short ranking, the second may be nowhere near the first.
+/// Rank Learning Methods", 2009). Each is multiplied by its score as a part of the ranking's
+/// highest: in a short ranking, the second may be nowhere near the first.
 final class RankFusion {
 
   /// Flat enough that both rankings count, and steep enough for lists of ten.

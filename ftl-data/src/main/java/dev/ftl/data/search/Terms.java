@@ -12,9 +12,9 @@ final class Terms {
   private static final Set<String> STOP_WORDS =
       Set.of(
           ("a about an and are as at be been being am but by can could did do does for from had has"
-                  + " have he her his how i if in into is it its me my no not of on or our she should so"
-                  + " such that the their them then there these they this to us was we were what when"
-                  + " where which who whom whose why will with would you your")
+               + " have he her his how i if in into is it its me my no not of on or our she should"
+               + " so such that the their them then there these they this to us was we were what"
+               + " when where which who whom whose why will with would you your")
               .split(" "));
 
   /// What joins the parts of a name.
@@ -104,7 +104,9 @@ final class Terms {
               && i > start
               && i + 1 < text.length()
               && Character.isLetter(text.charAt(i + 1));
-      if (!apostrophe && !isWordCharacter(i) && Character.getType(c) != Character.NON_SPACING_MARK) {
+      if (!apostrophe
+          && !isWordCharacter(i)
+          && Character.getType(c) != Character.NON_SPACING_MARK) {
         break;
       }
       i += Character.charCount(c);
@@ -117,10 +119,7 @@ final class Terms {
     int apostrophe = Math.max(plain.indexOf('\''), plain.indexOf('’'));
     if (apostrophe >= 0) {
       boolean possessive = apostrophe == plain.length() - 2 && lower(plain).endsWith("s");
-      plain =
-          possessive
-              ? plain.substring(0, apostrophe)
-              : plain.replace("'", "").replace("’", "");
+      plain = possessive ? plain.substring(0, apostrophe) : plain.replace("'", "").replace("’", "");
     }
     int from = 0;
     for (int i = 1; i < plain.length(); i++) {

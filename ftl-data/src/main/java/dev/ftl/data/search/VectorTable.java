@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 /// walk through memory.
 ///
 /// Vectors lie in blocks of 256, and a block holds the first numbers of all its vectors, then the
-/// second ones, and so on. Summing over a single vector would have to add in order, which no compiler
-/// may turn into vector instructions; 256 sums side by side it may.
+/// second ones, and so on. Summing over a single vector would have to add in order, which no
+/// compiler may turn into vector instructions; 256 sums side by side it may.
 public final class VectorTable {
 
   private static final int BLOCK = 256;
