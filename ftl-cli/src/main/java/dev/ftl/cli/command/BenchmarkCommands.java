@@ -24,11 +24,12 @@ import dev.ftl.data.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// `ftl benchmark`: what was measured, and whether it got better.
 final class BenchmarkCommands {
 
-  private static final String GROUP = "benchmark";
+  static final String GROUP = "benchmark";
 
   private static final Param<String> RUN =
       Param.option("--run-id", ValueParser.word("R"), "the run, e.g. a commit").needed();
@@ -109,7 +110,10 @@ final class BenchmarkCommands {
     return new Group(
         GROUP,
         "what was measured, and whether it got better",
-        List.of(record(), importAll(), getRun(), listRuns(), compare(), history()));
+        Stream.concat(
+                Stream.of(record(), importAll(), getRun(), listRuns(), compare(), history()),
+                BenchmarkRunCommands.commands().stream())
+            .toList());
   }
 
   private static Command record() {

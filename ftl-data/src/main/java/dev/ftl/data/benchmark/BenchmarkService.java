@@ -156,6 +156,27 @@ public final class BenchmarkService {
     return measured == null ? List.of() : measured.in(Unit.of(unit)).toList();
   }
 
+  /// A run with its metrics, by name.
+  ///
+  /// @param runId the run, or `null` for the newest
+  /// @throws NotFound when it has no records, or there is no run
+  public RunReport report(String runId) {
+    return tx.read(
+        work -> {
+          String wanted = runId;
+          if (wanted == null) {
+            List<BenchmarkRun> newest = runs(work, null, 1);
+            if (newest.isEmpty()) {
+              throw new NotFound("No benchmark run is recorded", "ftl benchmark run");
+            }
+            wanted = newest.getFirst().runId();
+          }
+          RunSamples samples = samples(work, wanted);
+          BenchmarkRun run = work.mapper(BenchmarkMapper.class).run(wanted).run();
+          return RunReport.of(run, samples);
+        });
+  }
+
   /// What changes with every record that comes and every run that goes.
   public Stamp stamp() {
     return tx.read(work -> work.mapper(BenchmarkMapper.class).stamp());
