@@ -26,6 +26,7 @@ import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.memory.MemoryUpkeep;
 import dev.ftl.data.memory.VectorTx;
+import dev.ftl.data.observer.ObserverService;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.PlanWriter;
@@ -187,6 +188,11 @@ public final class Ftl {
 
   public AttentionService attention() {
     return new AttentionService(tx, campaigns(), workspaces(), sessions(), benchmarks());
+  }
+
+  public ObserverService observer() {
+    return new ObserverService(
+        tx, events(), workspaces(), memories(), memoryRelations(), memoryFeedback());
   }
 
   public BenchmarkService benchmarks() {

@@ -50,7 +50,8 @@ public final class EventWords {
       case CAMPAIGN_CREATED -> BootstrapIcons.FLAG;
       case CAMPAIGN_COMPLETED -> BootstrapIcons.FLAG_FILL;
       case TASK_STATUS, TASK_RECLAIMED -> BootstrapIcons.CARD_CHECKLIST;
-      case WORKSPACE_CREATED, WORKSPACE_AMENDED, WORKSPACES_CLEARED -> ScreenId.WORKSPACES.icon();
+      case WORKSPACE_CREATED, WORKSPACE_AMENDED, WORKSPACE_ANALYZED, WORKSPACES_CLEARED ->
+          ScreenId.WORKSPACES.icon();
       case WORKSPACE_COMPLETED -> BootstrapIcons.CHECK_CIRCLE;
       case WORKSPACE_BLOCKED -> BootstrapIcons.SLASH_CIRCLE;
       case PHASE_TRANSITION, STATE_ENTRY -> BootstrapIcons.ARROW_RIGHT_CIRCLE;
@@ -124,6 +125,8 @@ public final class EventWords {
               : id(of, "workspace_id");
       case WORKSPACE_COMPLETED -> id(of, "workspace_id");
       case WORKSPACE_AMENDED -> join(id(of, "workspace_id"), of.text("delivered"));
+      case WORKSPACE_ANALYZED ->
+          "%s: %s learned".formatted(id(of, "workspace_id"), size(of, "learned"));
       case WORKSPACE_BLOCKED -> join(id(of, "workspace_id"), of.text("reason"));
       case WORKSPACES_CLEARED -> count(of, "cleared", "workspace") + " removed";
       case EXPLORATION_CLEARED -> count(of, "cleared", "exploration") + " removed";

@@ -15,6 +15,7 @@ public final class Groups implements Catalog {
           "campaign",
           "workspace",
           "memory",
+          "observer",
           "phase",
           "decision",
           "framework",
@@ -35,6 +36,7 @@ public final class Groups implements Catalog {
       case "campaign" -> CampaignCommands.group();
       case "workspace" -> WorkspaceCommands.group();
       case "memory" -> MemoryCommands.group();
+      case "observer" -> ObserverCommands.group();
       case "framework" -> FrameworkCommands.group();
       case "benchmark" -> BenchmarkCommands.group();
       case "phase" -> PhaseCommands.group();

@@ -58,6 +58,11 @@ public final class Call {
     return progress;
   }
 
+  /// The same for commands that would be silent otherwise: only people at a terminal are told.
+  public Consumer<String> progressToTerminal() {
+    return context.isWatched() ? progress : _ -> {};
+  }
+
   /// Tells the caller, as a line of JSON on standard error, of something that may be a mistake.
   public void warn(String warning) {
     progress.accept(JsonWriter.compact(JsonObject.of("warning", warning)));

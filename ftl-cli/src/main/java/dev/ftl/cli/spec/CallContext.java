@@ -14,6 +14,11 @@ import java.util.Map;
 public record CallContext(
     Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
 
+  /// Whether standard error is a terminal, as far as the launcher tells.
+  public boolean isWatched() {
+    return environment.containsKey("FTL_WATCHED");
+  }
+
   /// Whether text for people may be coloured: on a terminal with colours, unless the user disables
   /// them (see no-color.org).
   public boolean coloured() {

@@ -53,6 +53,14 @@ public final class EventLog {
     return list(since, type == null ? null : List.of(type), null, limit);
   }
 
+  /// The events of some types, oldest first, as part of a larger transaction.
+  ///
+  /// @param campaignId the only campaign whose events to return, or `null` for all events
+  public List<Event> all(Work work, List<String> types, Long campaignId) {
+    return work.mapper(EventMapper.class)
+        .after(0, JsonArray.ofAll(types), campaignId, Integer.MAX_VALUE);
+  }
+
   /// The id of the newest event; 0 while there is none.
   public long newestId() {
     return tx.read(work -> work.mapper(EventMapper.class).newestId());

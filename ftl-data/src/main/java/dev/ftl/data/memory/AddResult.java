@@ -34,6 +34,16 @@ public record AddResult(String status, Optional<String> reason) {
     return new AddResult(REJECTED + rejection.code(), Optional.of(rejection.sentence()));
   }
 
+  /// The name under which the entry is remembered: its own, or that of the one that it is the same
+  /// as; `null` if it was rejected.
+  public String storedAs(NewMemory entry) {
+    return switch (kind()) {
+      case ADDED -> entry.name();
+      case MERGED, DUPLICATE -> status.substring(status.indexOf(':') + 1);
+      case REJECTED -> null;
+    };
+  }
+
   /// What became of it, without the name or the reason.
   public Kind kind() {
     if (status.equals(ADDED)) {

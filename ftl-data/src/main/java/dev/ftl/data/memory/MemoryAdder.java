@@ -16,9 +16,6 @@ import java.util.Set;
 /// have the same name or the same trigger, or triggers more similar than 0.85.
 public final class MemoryAdder {
 
-  /// The fix of a failure that nobody has solved yet.
-  private static final String UNSOLVED = "UNKNOWN";
-
   private final VectorWork vectors;
   private final EventLog events;
   private final MemoryMapper mapper;
@@ -28,6 +25,16 @@ public final class MemoryAdder {
     this.vectors = vectors;
     this.events = events;
     this.mapper = vectors.work().mapper(MemoryMapper.class);
+  }
+
+  /// Whether there is an entry of that name.
+  public boolean isKnown(MemoryName name) {
+    return mapper.named(name.type(), name.name()) != null;
+  }
+
+  /// Compares texts with the entries as they are now.
+  public TriggerComparison comparison() {
+    return new TriggerComparison(vectors);
   }
 
   /// Adds an entry, or merges it into the one that it is the same as: a failure's sources are
@@ -110,6 +117,8 @@ public final class MemoryAdder {
   }
 
   private static boolean isUnsolved(String resolution) {
-    return resolution.isBlank() || resolution.equals(UNSOLVED);
+    return resolution.isBlank()
+        || resolution.equals(NewMemory.UNSOLVED)
+        || resolution.startsWith(NewMemory.ATTEMPTED);
   }
 }

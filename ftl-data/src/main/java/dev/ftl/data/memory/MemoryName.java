@@ -42,8 +42,20 @@ public record MemoryName(String name, MemoryType type) {
     return names;
   }
 
+  /// The entries that a list names; items that name none are passed over.
+  public static Set<MemoryName> known(JsonArray list) {
+    Set<MemoryName> names = new LinkedHashSet<>();
+    for (JsonObject entry : list.objects()) {
+      MemoryType type = Names.parse(MemoryType.class, entry.text("type"));
+      if (type != null && !entry.text("name", "").isBlank()) {
+        names.add(new MemoryName(entry.text("name").strip(), type));
+      }
+    }
+    return names;
+  }
+
   /// The entries that a workspace's prior knowledge lists under failures and patterns.
-  static Set<MemoryName> injected(JsonObject priorKnowledge) {
+  public static Set<MemoryName> injected(JsonObject priorKnowledge) {
     Set<MemoryName> names = new LinkedHashSet<>();
     for (MemoryType type : MemoryType.values()) {
       for (JsonObject entry : priorKnowledge.array(Names.of(type) + "s").objects()) {
@@ -57,13 +69,6 @@ public record MemoryName(String name, MemoryType type) {
 
   /// The entries that it notes as held out.
   static Set<MemoryName> heldOut(JsonObject priorKnowledge) {
-    Set<MemoryName> names = new LinkedHashSet<>();
-    for (JsonObject entry : priorKnowledge.array("held_out").objects()) {
-      MemoryType type = Names.parse(MemoryType.class, entry.text("type"));
-      if (type != null && !entry.text("name", "").isEmpty()) {
-        names.add(new MemoryName(entry.text("name"), type));
-      }
-    }
-    return names;
+    return known(priorKnowledge.array("held_out"));
   }
 }

@@ -37,7 +37,13 @@ public final class MemoryRelations {
   /// @param relType what the first entry is to the second
   /// @param to the second entry
   /// @param weight how strongly it relates them
-  public record Related(String status, String from, String relType, String to, double weight) {}
+  public record Related(String status, String from, String relType, String to, double weight) {
+
+    /// Whether the relationship was not there before.
+    public boolean isNew() {
+      return status.equals(ADDED);
+    }
+  }
 
   /// Relates two entries, in both directions.
   ///

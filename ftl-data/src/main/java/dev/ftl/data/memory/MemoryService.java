@@ -51,7 +51,27 @@ public final class MemoryService {
 
   /// Runs a transaction that adds entries. It may run several times, see [VectorTx#write].
   public <T> T write(Addition<T> addition) {
-    return vectors.write(work -> addition.run(new MemoryAdder(work, events), work.work()));
+    return write(List.of(), addition);
+  }
+
+  /// The same for additions that are known to compare texts, see [VectorTx#write(List, Function)].
+  public <T> T write(List<String> texts, Addition<T> addition) {
+    return vectors.write(texts, work -> addition.run(new MemoryAdder(work, events), work.work()));
+  }
+
+  /// What a transaction reads that compares texts with the memory.
+  ///
+  /// @param <T> what it returns
+  @FunctionalInterface
+  public interface Comparing<T> {
+    /// Compares texts, and reads what belongs to it in the same transaction.
+    T run(TriggerComparison comparison, Work work);
+  }
+
+  /// Runs a reading transaction that compares texts with the memory. It may run several times, see
+  /// [VectorTx#read].
+  public <T> T compare(Comparing<T> block) {
+    return vectors.read(work -> block.run(new TriggerComparison(work), work.work()));
   }
 
   /// The most important entries.

@@ -25,6 +25,12 @@ public record NewMemory(
     Instant createdAt,
     JsonObject other) {
 
+  /// The fix of a failure that nobody has solved yet.
+  public static final String UNSOLVED = "UNKNOWN";
+
+  /// What the fix of such a failure begins with if it says what was tried.
+  public static final String ATTEMPTED = "Attempted: ";
+
   /// A failure that is learned now.
   public static NewMemory failure(
       String name, String trigger, String fix, String match, long cost, List<String> source) {

@@ -35,21 +35,29 @@ public final class VectorTx {
 
   /// Runs the block on a snapshot of the database.
   public <T> T read(Function<VectorWork, T> block) {
-    return run(block, tx::read);
+    return run(block, tx::read, new HashMap<>());
   }
 
   /// Runs the block holding the write lock. The block may run several times, and must not change
   /// anything but the database.
   public <T> T write(Function<VectorWork, T> block) {
-    return run(block, tx::write);
+    return write(List.of(), block);
+  }
+
+  /// The same for a block that is known to compare texts: their vectors are computed before the
+  /// lock is taken, and the block need not run twice because of them.
+  public <T> T write(List<String> texts, Function<VectorWork, T> block) {
+    Map<String, float[]> computed = new HashMap<>();
+    compute(texts, computed);
+    return run(block, tx::write, computed);
   }
 
   private interface Transaction<T> {
     T run(Function<Work, T> block);
   }
 
-  private <T> T run(Function<VectorWork, T> block, Transaction<T> transaction) {
-    Map<String, float[]> computed = new HashMap<>();
+  private <T> T run(
+      Function<VectorWork, T> block, Transaction<T> transaction, Map<String, float[]> computed) {
     while (true) {
       Set<String> missing = new LinkedHashSet<>();
       try {
@@ -62,12 +70,15 @@ public final class VectorTx {
               return result;
             });
       } catch (VectorsMissing _) {
-        List<String> texts = List.copyOf(missing);
-        List<float[]> vectors = embedder.embedAll(texts);
-        for (int i = 0; i < texts.size(); i++) {
-          computed.put(texts.get(i), vectors.get(i));
-        }
+        compute(List.copyOf(missing), computed);
       }
+    }
+  }
+
+  private void compute(List<String> texts, Map<String, float[]> computed) {
+    List<float[]> vectors = texts.isEmpty() ? List.of() : embedder.embedAll(texts);
+    for (int i = 0; i < vectors.size(); i++) {
+      computed.put(texts.get(i), vectors.get(i));
     }
   }
 }

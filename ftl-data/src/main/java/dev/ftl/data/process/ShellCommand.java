@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /// A command line of an agent, run by `sh -c`. It may do anything, so it is contained (see
 /// [ProcessRunner]): it has a deadline, and leaves no process behind.
@@ -13,7 +14,9 @@ import java.time.Duration;
 /// @param text what the shell is given
 /// @param folder where it runs
 /// @param deadline after which it is ended
-public record ShellCommand(String text, Path folder, Duration deadline) {
+/// @param environment variables that it has besides those of this process
+public record ShellCommand(
+    String text, Path folder, Duration deadline, Map<String, String> environment) {
 
   /// How a command ended.
   ///
@@ -30,6 +33,7 @@ public record ShellCommand(String text, Path folder, Duration deadline) {
     OutputTail tail = new OutputTail(Limits.COMMAND_OUTPUT_BYTES);
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", text).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(environment);
     try {
       Integer exitCode =
           ProcessRunner.within(deadline).run(builder, "", tail::readAll, InputStream::close);

@@ -6,22 +6,44 @@ import dev.ftl.data.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// What agents learn from a blocked workspace. Pure: no I/O.
-final class BlockReason {
+public final class BlockReason {
 
   private static final int COST = 1000;
   private static final List<String> LABELS = List.of("tried", "what was tried", "attempted");
 
   private BlockReason() {}
 
+  /// Whether a text that a workspace delivered is the reason of a block.
+  public static boolean isGiven(String delivered) {
+    return delivered != null && !BlockedDelivery.reason(delivered).equals(delivered);
+  }
+
+  /// The first line that says something: agents also write the prefix themselves.
+  public static String firstLine(String reason) {
+    for (String line : Objects.requireNonNullElse(reason, "").lines().toList()) {
+      String text = BlockedDelivery.reason(line.strip()).strip();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /// What a reason says was tried; empty when it says nothing of it.
+  public static String tried(String reason) {
+    List<String> lines = reason.strip().lines().toList();
+    return lines.isEmpty() ? "" : tried(lines.subList(1, lines.size()));
+  }
+
   /// A blocked workspace in the shape of a failure, for the agents that work on its siblings.
   static JsonObject failure(WorkspaceSummary blocked) {
     String reason = BlockedDelivery.reason(blocked.delivered());
-    List<String> lines = reason.strip().lines().toList();
     return JsonObject.of("name", "sibling-" + blocked.workspaceId())
-        .with("trigger", lines.isEmpty() ? "" : lines.getFirst().strip())
-        .with("fix", lines.isEmpty() ? "" : tried(lines.subList(1, lines.size())))
+        .with("trigger", firstLine(reason))
+        .with("fix", tried(reason))
         .with("cost", COST)
         .with("source", JsonArray.of(blocked.workspaceId()))
         .with("reason", reason)

@@ -86,7 +86,7 @@ public record Workspace(
   }
 
   /// What its events say of it.
-  JsonObject ids() {
+  public JsonObject ids() {
     return JsonObject.of("id", id)
         .with("workspace_id", workspaceId)
         .with("campaign_id", campaignId)

@@ -65,7 +65,12 @@ public final class WorkspaceRecorder {
           Workspace found = confirmed(work, name, author);
           JsonArray memories = utilized == null ? found.utilizedMemories() : utilized;
           if (mapper.complete(found.id(), Timestamps.now(), delivered, memories) == 1) {
-            events.append(work, EventType.WORKSPACE_COMPLETED, found.ids());
+            // An agent that reports no memories at all differs from one that reports nothing.
+            JsonObject event = found.ids();
+            events.append(
+                work,
+                EventType.WORKSPACE_COMPLETED,
+                utilized == null ? event : event.with("utilized", utilized));
           } else {
             amend(work, found, delivered, memories, author);
           }

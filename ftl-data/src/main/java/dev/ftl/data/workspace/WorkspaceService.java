@@ -12,6 +12,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -37,6 +38,44 @@ public final class WorkspaceService {
   /// @throws NotFound when there is none
   public Workspace read(String name) {
     return tx.read(work -> reader.whole(work, reader.named(work, name)));
+  }
+
+  /// The row of that name, as part of a larger transaction: without what its task creates.
+  ///
+  /// @param name its id, the seq of a task of the active campaign, or a legacy path
+  /// @throws NotFound when there is none
+  public Workspace named(Work work, String name) {
+    return reader.named(work, name);
+  }
+
+  /// The rows of a campaign, oldest first, as part of a larger transaction.
+  ///
+  /// @param campaignId the campaign, or `null` for workspaces that belong to none
+  public List<Workspace> ofCampaign(Work work, Long campaignId) {
+    return work
+        .mapper(WorkspaceMapper.class)
+        .listWhole(null, campaignId, Integer.MAX_VALUE)
+        .reversed()
+        .stream()
+        .filter(each -> Objects.equals(each.campaignId(), campaignId))
+        .filter(each -> each.workspaceId() != null)
+        .toList();
+  }
+
+  /// The campaign that is meant when none is named: the active one, else that of the newest
+  /// workspace; `null` when there is neither, and for a workspace without a campaign.
+  public Long presentCampaign(Work work) {
+    Long active = campaigns.activeId(work);
+    if (active != null) {
+      return active;
+    }
+    List<WorkspaceSummary> newest = work.mapper(WorkspaceMapper.class).list(null, null, 1);
+    return newest.isEmpty() ? null : newest.getFirst().campaignId();
+  }
+
+  /// @throws NotFound when there is no such campaign
+  public void checkCampaign(Work work, long campaignId) {
+    refuseUnknown(work.mapper(WorkspaceMapper.class), campaignId);
   }
 
   /// The workspace of that row.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ShellCommandTest {
   @TempDir Path folder;
 
   private ShellCommand.Result run(String command, Duration deadline) throws IOException {
-    return new ShellCommand(command.replace("LONG", name), folder, deadline).run();
+    return new ShellCommand(command.replace("LONG", name), folder, deadline, Map.of()).run();
   }
 
   private List<ProcessHandle> left() {
@@ -62,7 +63,8 @@ class ShellCommandTest {
   void runsInItsFolder() throws IOException {
     Files.writeString(folder.resolve("here"), "");
     assertThat(run("ls", LATE).output()).isEqualTo("here\n");
-    assertThatThrownBy(() -> new ShellCommand("true", folder.resolve("missing"), LATE).run())
+    assertThatThrownBy(
+            () -> new ShellCommand("true", folder.resolve("missing"), LATE, Map.of()).run())
         .isInstanceOf(IOException.class);
   }
 
