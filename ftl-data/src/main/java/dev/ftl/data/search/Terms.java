@@ -1,8 +1,10 @@
 package dev.ftl.data.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// Cuts a text into the terms that it is found by: the stems of its words, and of identifiers,
@@ -32,13 +34,24 @@ final class Terms {
   private final String text;
   private final List<Term> terms = new ArrayList<>();
 
-  private Terms(String text) {
+  /// Stems of words that were met before: finding one takes longer than all the rest.
+  private final Map<String, String> stems;
+
+  private Terms(String text, Map<String, String> stems) {
     this.text = text;
+    this.stems = stems;
   }
 
   /// The terms of a text, in their order, as often as they occur.
   static List<Term> of(String text) {
-    Terms terms = new Terms(text == null ? "" : text);
+    return of(text, new HashMap<>());
+  }
+
+  /// The same for one of many texts.
+  ///
+  /// @param stems what is known of the words of the others
+  static List<Term> of(String text, Map<String, String> stems) {
+    Terms terms = new Terms(text == null ? "" : text, stems);
     terms.collect();
     return terms.terms;
   }
@@ -137,9 +150,18 @@ final class Terms {
   private void add(String word, boolean identifier) {
     if (word.length() <= MAX_LENGTH) {
       String lower = lower(word);
-      String form = identifier ? lower : PorterStemmer.stem(lower);
+      String form = identifier ? lower : stem(lower);
       terms.add(new Term(form, STOP_WORDS.contains(lower), identifier));
     }
+  }
+
+  private String stem(String word) {
+    String stem = stems.get(word);
+    if (stem == null) {
+      stem = PorterStemmer.stem(word);
+      stems.put(word, stem);
+    }
+    return stem;
   }
 
   private static boolean hasDigit(String word) {

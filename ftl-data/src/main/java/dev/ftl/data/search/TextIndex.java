@@ -19,6 +19,7 @@ public final class TextIndex {
   private static final double STOP_WORD = 0.5;
 
   private final Map<String, Postings> postings = new HashMap<>();
+  private final Map<String, String> stems = new HashMap<>();
   private float[] lengths;
   private int size;
   private double totalLength;
@@ -73,7 +74,7 @@ public final class TextIndex {
   /// @param weight how often each of its terms counts
   public void addField(String field, float weight) {
     int text = size - 1;
-    for (Term term : Terms.of(field)) {
+    for (Term term : Terms.of(field, stems)) {
       Postings known = postings.get(term.text());
       if (known == null) {
         known = new Postings();
