@@ -187,7 +187,8 @@ public final class Ftl {
   }
 
   public AttentionService attention() {
-    return new AttentionService(tx, campaigns(), workspaces(), sessions(), benchmarks());
+    return new AttentionService(
+        tx, campaigns(), workspaces(), phases(), events(), benchmarks());
   }
 
   public ObserverService observer() {

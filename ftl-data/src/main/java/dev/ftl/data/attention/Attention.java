@@ -24,6 +24,14 @@ public record Attention(Kind kind, String id, String title, String detail, Insta
     /// Too few explorers answered in time.
     QUORUM_FAILED,
     /// The newest benchmark run is worse than the one before it.
-    REGRESSION
+    REGRESSION,
+    /// A workspace has been active for much longer than the others of its campaign took.
+    SLOW_WORKSPACE,
+    /// A claim's lease has run out or is about to.
+    LEASE,
+    /// The agents are in a phase, and nothing has been logged for long.
+    SILENT_PHASE,
+    /// Workspaces of campaigns that are over are still active.
+    LEFT_ACTIVE
   }
 }

@@ -1,5 +1,7 @@
 package dev.ftl.data.attention;
 
+import dev.ftl.data.event.EventLog;
+import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.attention.Attention.Kind;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.BenchmarkService;
@@ -16,9 +18,7 @@ import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.QuorumState;
-import dev.ftl.data.session.SessionFilter;
 import dev.ftl.data.session.SessionOverview;
-import dev.ftl.data.session.SessionService;
 import dev.ftl.data.workspace.WorkspaceFilter;
 import dev.ftl.data.workspace.WorkspaceService;
 import dev.ftl.data.workspace.WorkspaceStatus;
@@ -37,39 +37,56 @@ import java.util.stream.Collectors;
 /// came to nothing lately, and benchmarks that got worse.
 public final class AttentionService {
 
-  private static final int MOST_BLOCKED = 100;
+  private static final int MOST = 200;
   private static final int NEWEST_SESSIONS = 20;
   private static final Duration LATELY = Duration.ofDays(1);
 
   private final Tx tx;
   private final CampaignService campaigns;
   private final WorkspaceService workspaces;
-  private final SessionService sessions;
+  private final PhaseService phases;
+  private final EventLog events;
   private final BenchmarkService benchmarks;
 
   public AttentionService(
       Tx tx,
       CampaignService campaigns,
       WorkspaceService workspaces,
-      SessionService sessions,
+      PhaseService phases,
+      EventLog events,
       BenchmarkService benchmarks) {
     this.tx = tx;
     this.campaigns = campaigns;
     this.workspaces = workspaces;
-    this.sessions = sessions;
+    this.phases = phases;
+    this.events = events;
     this.benchmarks = benchmarks;
   }
 
   /// What is the matter now, the newest first, all of it as of one moment.
-  public List<Attention> list(int limit) {
+  ///
+  /// @param sessions the newest ones, which the caller has read already
+  public List<Attention> list(List<SessionOverview> sessions, int limit) {
     List<Attention> all =
         tx.snapshot(
             () -> {
-              List<Attention> found = new ArrayList<>(failedSessions());
+              Instant now = Timestamps.now();
+              Stalls stalls = new Stalls(now);
+              List<Attention> found = new ArrayList<>(failed(sessions, now));
               Campaign active = campaigns.active();
               if (active != null) {
-                found.addAll(troubles(active));
+                found.addAll(troubles(active, stalls));
               }
+              found.addAll(
+                  stalls.leftActive(
+                      workspaces
+                          .page(new WorkspaceFilter(null, WorkspaceStatus.ACTIVE, null), MOST)
+                          .rows(),
+                      active == null ? null : active.id()));
+              found.addAll(
+                  stalls.silence(
+                      phases.state(),
+                      events.list(null, (String) null, 1).stream().findFirst().orElse(null)));
               return found;
             });
     Comparator<Instant> newest = Comparator.nullsLast(Comparator.reverseOrder());
@@ -115,13 +132,12 @@ public final class AttentionService {
         newest.createdAt());
   }
 
-  private List<Attention> failedSessions() {
-    Instant recent = Timestamps.now().minus(LATELY);
-    return sessions
-        .page(new SessionFilter(null, QuorumState.FAILED), NEWEST_SESSIONS)
-        .rows()
-        .stream()
+  private static List<Attention> failed(List<SessionOverview> sessions, Instant now) {
+    Instant recent = now.minus(LATELY);
+    return sessions.stream()
+        .filter(session -> session.quorum(now) == QuorumState.FAILED)
         .filter(session -> session.createdAt() != null && session.createdAt().isAfter(recent))
+        .limit(NEWEST_SESSIONS)
         .map(AttentionService::failed)
         .toList();
   }
@@ -135,20 +151,30 @@ public final class AttentionService {
         session.createdAt());
   }
 
-  private List<Attention> troubles(Campaign campaign) {
+  private List<Attention> troubles(Campaign campaign, Stalls stalls) {
+    List<Task> tasks = campaign.taskList();
+    List<WorkspaceSummary> all =
+        workspaces.page(new WorkspaceFilter(campaign.id(), null, null), MOST).rows();
+    Set<String> blockedTasks =
+        tasks.stream()
+            .filter(task -> task.status() == TaskStatus.BLOCKED)
+            .map(Task::workspaceId)
+            .collect(Collectors.toSet());
+    // A revised plan may have lifted the block: then the task is no longer blocked, though the
+    // workspace still is. Campaigns of an older FTL have no tasks.
     List<WorkspaceSummary> blocked =
-        workspaces
-            .page(new WorkspaceFilter(campaign.id(), WorkspaceStatus.BLOCKED, null), MOST_BLOCKED)
-            .rows();
+        all.stream()
+            .filter(workspace -> workspace.status() == WorkspaceStatus.BLOCKED)
+            .filter(it -> tasks.isEmpty() || blockedTasks.contains(it.workspaceId()))
+            .toList();
     List<Attention> found = new ArrayList<>();
     blocked.forEach(workspace -> found.add(blocked(workspace)));
     Set<String> told =
         blocked.stream().map(WorkspaceSummary::workspaceId).collect(Collectors.toSet());
-    List<Task> tasks = campaign.taskList();
     tasks.stream()
         .filter(task -> task.status() == TaskStatus.BLOCKED && !told.contains(task.workspaceId()))
         .forEach(task -> found.add(blocked(task)));
-    Instant now = Timestamps.now();
+    Instant now = stalls.now();
     TaskGraph graph = new TaskGraph(tasks, now);
     Instant since =
         found.stream()
@@ -178,6 +204,8 @@ public final class AttentionService {
               "No task is ready or being worked on, and not every task is complete",
               since));
     }
+    found.addAll(stalls.slow(all));
+    found.addAll(stalls.leases(tasks));
     return found;
   }
 

@@ -110,7 +110,7 @@ public final class PlanService {
     return tx.read(
         work -> {
           Plan plan = find(work, id);
-          List<Task> campaign = campaignTasks(work, plan);
+          List<Task> campaign = workedOn(work, plan);
           List<Task> tasks = merged(plan, campaign);
           Instant now = Timestamps.now();
           List<Task> whole = PlanCheck.union(campaign, tasks);
@@ -146,6 +146,18 @@ public final class PlanService {
                       .with("status", known.status());
             })
         .toList();
+  }
+
+  /// The tasks of the plan's campaign. An active plan of no campaign is what the active campaign
+  /// works on, as far as it has the plan's tasks.
+  private static List<Task> workedOn(Work work, Plan plan) {
+    PlanMapper mapper = work.mapper(PlanMapper.class);
+    Long campaign = plan.campaignId();
+    if (campaign == null && plan.status() == PlanStatus.ACTIVE) {
+      campaign = mapper.activeCampaign();
+    }
+    JsonArray tasks = campaign == null ? null : mapper.campaignTasks(campaign);
+    return Task.listOf(tasks == null ? JsonArray.EMPTY : tasks);
   }
 
   private static List<Task> campaignTasks(Work work, Plan plan) {

@@ -1,5 +1,9 @@
 package dev.ftl.data.attention;
 
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.plan.Task;
+import dev.ftl.data.phase.Phase;
+import dev.ftl.data.session.SessionFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.Ftl;
@@ -39,11 +43,11 @@ class AttentionServiceTest {
 
   @Test
   void nothingIsTheMatterWhileAllGoesWell() {
-    assertThat(ftl.attention().list(10)).isEmpty();
+    assertThat(list(10)).isEmpty();
     begin();
-    assertThat(ftl.attention().list(10)).isEmpty();
+    assertThat(list(10)).isEmpty();
     ftl.taskClaims().claim("001", "builder-1", 3600);
-    assertThat(ftl.attention().list(10)).isEmpty();
+    assertThat(list(10)).isEmpty();
   }
 
   @Test
@@ -55,7 +59,7 @@ class AttentionServiceTest {
             .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)
             .workspace();
 
-    List<Attention> found = ftl.attention().list(10);
+    List<Attention> found = list(10);
     assertThat(found)
         .filteredOn(attention -> attention.kind() == Kind.BLOCKED_WORKSPACE)
         .containsExactly(
@@ -91,8 +95,8 @@ class AttentionServiceTest {
     ftl.taskBoard().update("003", TaskStatus.COMPLETE);
     assertThat(kinds())
         .containsExactlyInAnyOrder(Kind.BLOCKED_TASK, Kind.UNREACHABLE, Kind.STUCK_CAMPAIGN);
-    assertThat(ftl.attention().list(1)).hasSize(1);
-    assertThat(ftl.attention().list(10))
+    assertThat(list(1)).hasSize(1);
+    assertThat(list(10))
         .filteredOn(attention -> attention.kind() == Kind.BLOCKED_TASK)
         .singleElement()
         .satisfies(
@@ -109,7 +113,7 @@ class AttentionServiceTest {
     sessionOf(Duration.ofHours(25), "Long ago");
     sessionOf(Duration.ofMinutes(1), "Still waiting");
 
-    assertThat(ftl.attention().list(10))
+    assertThat(list(10))
         .singleElement()
         .satisfies(
             session -> {
@@ -140,14 +144,78 @@ class AttentionServiceTest {
             });
   }
 
+  private List<Attention> list(int limit) {
+    return ftl.attention()
+        .list(ftl.sessions().page(new SessionFilter(null, null), 100).rows(), limit);
+  }
+
   private List<Kind> kinds() {
-    return ftl.attention().list(10).stream().map(Attention::kind).toList();
+    return list(10).stream().map(Attention::kind).toList();
   }
 
   private void record(String run, String metric, double... values) {
     JsonObject metadata = JsonObject.of("unit", "ms").with("direction", "lower");
     for (double value : values) {
       ftl.benchmarks().record(new NewRecord(run, metric, value, metadata));
+    }
+  }
+
+  @Test
+  void aBlockThatARevisedPlanHasLiftedIsNotToldAnyMore() {
+    long plan = begin();
+    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceRecorder().block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY);
+    assertThat(kinds()).contains(Kind.BLOCKED_WORKSPACE);
+    ftl.taskBoard().update("001", TaskStatus.PENDING);
+    assertThat(kinds()).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotGetOnIsTold() throws SQLException {
+    long plan = begin();
+    ftl.taskClaims().claim("001", "builder-1", 3600);
+    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceRecorder().complete("001-task", "done", null, WorkspaceRecorder.Author.ANYBODY);
+    ftl.taskClaims().claim("003", "builder-2", 3600);
+    ftl.workspaceCreator().create(plan, "003", null, folder);
+    ftl.phases().move(Phase.EXPLORE);
+    assertThat(kinds()).isEmpty();
+    execute(
+        "UPDATE workspace SET created_at = '%s' WHERE seq = '003'".formatted(ago(11)),
+        "UPDATE event SET timestamp = '%s'".formatted(ago(61)));
+    assertThat(kinds()).containsExactlyInAnyOrder(Kind.SLOW_WORKSPACE, Kind.SILENT_PHASE);
+    execute("UPDATE campaign SET status = 'complete'");
+    assertThat(kinds()).containsExactlyInAnyOrder(Kind.LEFT_ACTIVE, Kind.SILENT_PHASE);
+  }
+
+  @Test
+  void aLeaseThatEndsIsToldBeforeAndAfter() {
+    Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    Task task =
+        new Task(JsonObject.of("seq", "001").with("slug", "task"))
+            .with("status", TaskStatus.IN_PROGRESS)
+            .with("owner", "builder-1")
+            .with("lease_seconds", 600)
+            .with("lease_until", now);
+    assertThat(new Stalls(now.minusSeconds(130)).leases(List.of(task))).isEmpty();
+    assertThat(new Stalls(now.minusSeconds(110)).leases(List.of(task)))
+        .extracting(Attention::detail)
+        .containsExactly("The lease of builder-1 is about to run out");
+    assertThat(new Stalls(now.plusSeconds(1)).leases(List.of(task)))
+        .extracting(Attention::detail)
+        .containsExactly("The lease of builder-1 has run out: anybody can claim the task");
+  }
+
+  private static String ago(int minutes) {
+    return Timestamps.format(Instant.now().minus(Duration.ofMinutes(minutes)));
+  }
+
+  private void execute(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
     }
   }
 
