@@ -79,6 +79,7 @@ public final class Dashboard implements AutoCloseable {
     notifications = new Notifications(live, settings, clock, shell);
     new StandardActions(shell, live, theme, interval, databases).register(palette::toggle);
     shell.actions().listen(scene);
+    shell.listen(scene);
   }
 
   /// The dashboard as it is shown.

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ActivityView implements Screen {
 
   private static final double LIST_SHARE = 0.66;
+  private static final double LIST_SHARE_OF_HEIGHT = 0.5;
 
   private final ActivityViewModel model;
   private final RowTable<Event> table;
@@ -52,7 +53,7 @@ public final class ActivityView implements Screen {
     table.onOpen(detail::follow);
     model.following().bind(table.atTop());
     StackPane list = new StackPane(table, newest());
-    split = new SplitView(list, detail, LIST_SHARE);
+    split = new SplitView(list, detail, LIST_SHARE).stacking(LIST_SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "activity");
     detailed.addListener(_ -> showDetail());
     model.selected().addListener(_ -> showDetail());
@@ -63,26 +64,30 @@ public final class ActivityView implements Screen {
   }
 
   private void addColumns(UiClock clock) {
-    fix(table.column("time", "When", 100, Event::timestamp, _ -> Cells.ago(clock)));
+    TableColumn<Row<Event>, ?> when =
+        fix(table.column("time", "When", 100, Event::timestamp, _ -> Cells.ago(clock)));
     TableColumn<Row<Event>, Event> type =
-        table.column("type", "Event", 194, event -> event, _ -> Cells.badge(EventWords::mark));
+        fix(table.column("type", "Event", 194, event -> event, _ -> Cells.badge(EventWords::mark)));
     type.setComparator(Comparator.comparing(event -> EventWords.title(event.eventType())));
-    fix(type);
-    table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
-    fix(table.numbers("id", "Id", 76, Event::id));
+    TableColumn<Row<Event>, ?> what =
+        table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
+    TableColumn<Row<Event>, ?> id = fix(table.numbers("id", "Id", 76, Event::id));
+    table.fit(what, List.of(id, when));
   }
 
   /// What happened gets the room that there is.
-  private static void fix(TableColumn<?, ?> column) {
+  private static <V> TableColumn<Row<Event>, V> fix(TableColumn<Row<Event>, V> column) {
     column.setMinWidth(column.getPrefWidth());
     column.setMaxWidth(column.getPrefWidth() * 1.5);
+    return column;
   }
 
   private static EmptyState nothing() {
     return new EmptyState(
             BootstrapIcons.LIGHTNING_CHARGE,
-            "Nothing has happened yet",
-            "Every change that an agent makes is logged here the moment it is made.")
+            "No events in the log",
+            "Every change that an agent makes is logged here the moment it is made. An FTL for"
+                + " Python kept no log: what it left is on the other screens.")
         .command("ftl demo");
   }
 

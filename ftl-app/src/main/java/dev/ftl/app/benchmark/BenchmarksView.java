@@ -1,5 +1,11 @@
 package dev.ftl.app.benchmark;
 
+import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.BooleanProperty;
+import dev.ftl.app.ui.Room;
+import javafx.scene.control.TableColumn;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
@@ -16,7 +22,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -31,6 +36,9 @@ public final class BenchmarksView implements Screen {
 
   private static final String SECTION = "Benchmarks";
 
+  /// No run's id begins with that.
+  private static final String METRIC = "\u0000";
+
   private final BenchmarksViewModel model;
   private final RowTable<BenchmarkRun> runs;
   private final RowTable<MetricRow> metrics;
@@ -39,20 +47,29 @@ public final class BenchmarksView implements Screen {
   private final SearchField searchMetrics;
   private final ToggleButton changed = new ToggleButton("Changed only");
   private final ExportMenu export;
-  private final Node sides;
+  private final SplitView sides;
+  private final VBox left = new VBox();
   private final Node comparison;
   private final StackPane right = new StackPane();
   private final StackPane body = new StackPane();
   private final BorderPane node = new BorderPane();
+  private final ObservableValue<Boolean> narrow;
+  private final BooleanProperty choosing = new SimpleBooleanProperty();
 
   public BenchmarksView(Workbench bench) {
     model = new BenchmarksViewModel(bench.live(), bench.settings());
     runs = new RowTable<>(model.runs(), nothing());
     runs.rowHeight(54);
-    runs.column("run", "Run", 240, run -> run, _ -> new RunCell(model, bench.clock()))
-        .setSortable(false);
+    TableColumn<Row<BenchmarkRun>, ?> run =
+        runs.column("run", "Run", 240, each -> each, _ -> new RunCell(model, bench.clock()));
+    run.setSortable(false);
+    runs.fit(run, List.of());
     runs.getStyleClass().add("runs");
-    runs.onOpen(() -> choose(model::choose));
+    runs.onOpen(
+        () -> {
+          choose(model::choose);
+          choosing.set(false);
+        });
     searchRuns = new SearchField("Search runs", model.runs().text(), runs);
     metrics = MetricTable.of(model, bench.settings());
     metrics.getStyleClass().add("metrics");
@@ -63,18 +80,53 @@ public final class BenchmarksView implements Screen {
     wireChanged();
     StackPane search = new StackPane(searchRuns);
     search.getStyleClass().add("runs-search");
-    VBox left = new VBox(search, runs);
+    left.getChildren().addAll(search, runs);
     left.getStyleClass().add("runs-side");
+    left.setMinWidth(180);
     VBox.setVgrow(runs, Priority.ALWAYS);
-    SplitView split = new SplitView(left, right, 0.2);
-    SplitPane.setResizableWithParent(left, false);
-    split.remember(bench.settings(), "benchmarks");
-    sides = split;
+    sides = new SplitView(left, right, 0.2);
+    sides.remember(bench.settings(), "benchmarks");
     node.setTop(
-        new ScreenHeader("Benchmarks", export.told(), newest(), changed, export, searchMetrics));
+        new ScreenHeader(
+            "Benchmarks", export.told(), newest(), listing(), changed, export, searchMetrics));
     node.setCenter(body);
+    narrow = Room.narrow(node);
+    narrow.subscribe(_ -> arrange());
+    choosing.addListener(_ -> arrange());
     model.compared().addListener((_, _, now) -> show(now));
     show(null);
+  }
+
+  /// In a narrow window, the list of runs and the comparison take turns.
+  private ToggleButton listing() {
+    ToggleButton list = new ToggleButton("Runs", new FontIcon(BootstrapIcons.LIST_UL));
+    list.setId("list-runs");
+    list.setFocusTraversable(false);
+    list.setTooltip(new Tooltip("Choose the runs to compare  l"));
+    list.selectedProperty().bindBidirectional(choosing);
+    list.setVisible(false);
+    list.managedProperty().bind(list.visibleProperty());
+    Room.narrow(node).subscribe(list::setVisible);
+    return list;
+  }
+
+  private void arrange() {
+    boolean focused = node.isFocusWithin();
+    if (!narrow.getValue()) {
+      sides.getItems().setAll(left, right);
+    } else {
+      sides.getItems().setAll(choosing.get() ? left : right);
+    }
+    if (focused) {
+      focus();
+    }
+  }
+
+  private void toggleRuns() {
+    choosing.set(narrow.getValue() && !choosing.get());
+    if (!narrow.getValue()) {
+      runs.requestFocus();
+    }
   }
 
   private Node comparison(Workbench bench) {
@@ -168,7 +220,7 @@ public final class BenchmarksView implements Screen {
 
   @Override
   public void focus() {
-    runs.requestFocus();
+    (narrow.getValue() && !choosing.get() ? metrics : runs).requestFocus();
   }
 
   @Override
@@ -176,16 +228,31 @@ public final class BenchmarksView implements Screen {
     (comparison.isFocusWithin() ? searchMetrics : searchRuns).requestFocus();
   }
 
+  /// Compares the run of that id, or shows the metric that [#metric] names.
   @Override
   public void open(String id) {
-    model.runs().open(id);
-    model.choose(id);
+    if (id.startsWith(METRIC)) {
+      model.metrics().clearFilters();
+      model.metrics().open(id.substring(METRIC.length()));
+    } else {
+      model.runs().open(id);
+      model.choose(id);
+    }
+  }
+
+  /// What [#open] is given to show a metric of the comparison.
+  public static String metric(String name) {
+    return METRIC + name;
   }
 
   @Override
   public boolean back() {
-    if (comparison.isFocusWithin()) {
+    if (comparison.isFocusWithin() && !narrow.getValue()) {
       runs.requestFocus();
+      return true;
+    }
+    if (choosing.get()) {
+      choosing.set(false);
       return true;
     }
     boolean runsFiltered = model.runs().clearFilters();
@@ -213,6 +280,8 @@ public final class BenchmarksView implements Screen {
         Action.of(SECTION, "Changed metrics only", this::toggleChanged, "c")
             .with(BootstrapIcons.FUNNEL)
             .checkedWhen(() -> model.changedOnly().get() != null),
+        Action.of(SECTION, "Choose the runs to compare", this::toggleRuns, "l")
+            .with(BootstrapIcons.LIST_UL),
         Action.of(SECTION, "Go to the metrics", metrics::requestFocus, "m")
             .with(BootstrapIcons.TABLE),
         Action.of(SECTION, "Read the history run by run", detail::focusHistory, "h")

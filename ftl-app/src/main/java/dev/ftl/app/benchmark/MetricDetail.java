@@ -52,7 +52,7 @@ final class MetricDetail extends VBox {
     Section right = new Section("Over all runs", history).tools(reading);
     VBox.setVgrow(bars, Priority.ALWAYS);
     VBox.setVgrow(history, Priority.ALWAYS);
-    left.setMinWidth(240);
+    left.setMinWidth(200);
     left.setPrefWidth(320);
     right.setMinWidth(200);
     HBox.setHgrow(right, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import dev.ftl.app.ui.Words;
 import dev.ftl.data.benchmark.statistics.Direction;
 import dev.ftl.data.benchmark.statistics.Spread;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ContentDisplay;
@@ -34,18 +35,18 @@ final class MetricTable {
         new RowTable<>(
             model.metrics(),
             new EmptyState(BootstrapIcons.RULERS, "These runs have no metrics", null));
-    column(table, "metric", "Metric", 170, Comparator.comparing(MetricRow::name), name())
-        .setMaxWidth(460);
-    right(table, "a", "A", 60, row -> row.of().a(), row -> row.scale().format(row.of().a()), "A");
-    right(table, "b", "B", 60, row -> row.of().b(), row -> row.scale().format(row.of().b()), "B");
-    table
-        .column("unit", "Unit", 76, row -> row.scale().label(), _ -> Cells.text())
-        .setMaxWidth(120);
+    TableColumn<Row<MetricRow>, ?> metric =
+        column(table, "metric", "Metric", 190, Comparator.comparing(MetricRow::name), name());
+    right(table, "a", "A", 84, row -> row.of().a(), row -> row.scale().format(row.of().a()), "A");
+    right(table, "b", "B", 84, row -> row.of().b(), row -> row.scale().format(row.of().b()), "B");
+    TableColumn<Row<MetricRow>, ?> unit =
+        table.column("unit", "Unit", 66, row -> row.scale().label(), _ -> Cells.text());
+    unit.setMaxWidth(120);
     right(
         table,
         "change",
         "Change",
-        76,
+        80,
         row -> row.of().diffPercent(),
         row -> Percent.signed(row.of().diffPercent()),
         null);
@@ -62,28 +63,29 @@ final class MetricTable {
             });
     bar.getStyleClass().add("align-center");
     bar.setMaxWidth(320);
-    right(
+    TableColumn<Row<MetricRow>, ?> interval = right(
         table,
         "interval",
         "95 % interval",
-        106,
+        118,
         row -> row.of().ci() == null ? null : row.of().ci().low(),
         row -> Percent.range(row.of().ci()),
         null);
-    right(
+    TableColumn<Row<MetricRow>, ?> p = right(
         table,
         "p",
         "p",
-        60,
+        64,
         row -> row.of().adjustedP(),
         row -> Percent.probability(row.of().adjustedP()),
         null);
-    column(table, "verdict", "Verdict", 114, Comparator.comparing(MetricRow::place), verdict())
+    column(table, "verdict", "Verdict", 122, Comparator.comparing(MetricRow::place), verdict())
         .setMaxWidth(140);
     TableColumn<Row<MetricRow>, MetricRow> trend =
         column(table, "trend", "Trend", 70, Comparator.comparing(MetricRow::place), trend());
     trend.setMaxWidth(160);
     trend.setSortable(false);
+    table.fit(metric, List.of(p, trend, interval, bar, unit));
     table.remember(settings, "metrics");
     return table;
   }
@@ -108,7 +110,7 @@ final class MetricTable {
   }
 
   /// A column of figures, sorted by what they are and not by how they are written.
-  private static void right(
+  private static TableColumn<Row<MetricRow>, MetricRow> right(
       RowTable<MetricRow> table,
       String id,
       String title,
@@ -141,6 +143,7 @@ final class MetricTable {
             cell);
     column.getStyleClass().add("align-right");
     column.setMaxWidth(1.6 * width);
+    return column;
   }
 
   private static String samples(MetricRow row, String run) {

@@ -39,6 +39,7 @@ final class PairBar extends VBox {
     Button swap = new Button("", new FontIcon(BootstrapIcons.ARROW_LEFT_RIGHT));
     swap.getStyleClass().addAll("flat", "swap");
     swap.setTooltip(new Tooltip("Swap A and B"));
+    swap.setMinWidth(USE_PREF_SIZE);
     swap.setOnAction(_ -> model.swap());
     HBox pair = new HBox(12, a, swap, b);
     pair.setAlignment(Pos.CENTER_LEFT);

@@ -12,7 +12,7 @@ import javafx.scene.shape.PathElement;
 
 /// Where a metric went over the newest runs, as a line as small as a word. Runs that do not have it
 /// are gaps. Style class `trend-line`.
-final class TrendLine extends Region {
+public final class TrendLine extends Region {
 
   private static final double MARGIN = 3;
   private static final double HEIGHT = 22;
@@ -21,7 +21,7 @@ final class TrendLine extends Region {
   private final Circle last = new Circle(2);
   private List<Double> medians = List.of();
 
-  TrendLine() {
+  public TrendLine() {
     getStyleClass().add("trend-line");
     line.getStyleClass().add("trend-path");
     last.getStyleClass().add("trend-last");
@@ -33,7 +33,7 @@ final class TrendLine extends Region {
   }
 
   /// Shows these medians, oldest first; `null` where there is none.
-  void show(List<Double> fresh) {
+  public void show(List<Double> fresh) {
     if (!fresh.equals(medians)) {
       medians = fresh;
       requestLayout();

@@ -1,8 +1,6 @@
 package dev.ftl.app.benchmark;
 
 import dev.ftl.data.benchmark.statistics.Unit;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +15,16 @@ import java.util.Locale;
 record UnitScale(String label, double factor, int decimals) {
 
   private static final int DIGITS = 4;
-  private static final MathContext TWO_DIGITS = new MathContext(2);
+  private static final int MOST_DECIMALS = 7;
 
   /// Where counts become thousands: smaller ones are shown to the last digit.
   private static final double LONG_COUNT = 1e5;
 
   private static final double LONGEST_COUNT = 1e12;
+
+
+  /// Characters of a unit's name, which stands at axes and behind numbers.
+  private static final int LONGEST_UNIT = 24;
 
   /// The sizes that a unit of one kind comes in, from small to large, in the smallest one.
   private record Sizes(List<String> names, double... factors) {
@@ -65,7 +67,7 @@ record UnitScale(String label, double factor, int decimals) {
             .toArray();
     double largest = Arrays.stream(finite).max().orElse(0);
     boolean whole = Arrays.stream(finite).allMatch(value -> value == Math.rint(value));
-    String name = Unit.of(unit).symbol();
+    String name = RunNames.elided(Unit.of(unit).symbol(), LONGEST_UNIT);
     for (Sizes sizes : KINDS) {
       int at = sizes.indexOf(name);
       if (at >= 0) {
@@ -115,10 +117,21 @@ record UnitScale(String label, double factor, int decimals) {
     }
     double scaled = value * factor;
     boolean tooLarge = Math.abs(scaled) >= 1e12;
-    boolean tooSmall = scaled != 0 && Math.abs(scaled) < 0.5 * Math.pow(10, -decimals);
+    boolean tooSmall =
+        scaled != 0
+            && (decimals > MOST_DECIMALS || Math.abs(scaled) < 0.5 * Math.pow(10, -decimals));
     return tooLarge || tooSmall
-        ? new BigDecimal(scaled).round(TWO_DIGITS).toString()
+        ? power(scaled)
         : String.format(Locale.ROOT, "%,." + decimals + "f", scaled).replace("-", "−");
+  }
+
+  /// `1.2e−12`
+  private static String power(double number) {
+    return String.format(Locale.ROOT, "%.2e", number)
+        .replace("e-0", "e-")
+        .replace("e+0", "e")
+        .replace("e+", "e")
+        .replace("-", "−");
   }
 
   /// As [#format], with the unit.

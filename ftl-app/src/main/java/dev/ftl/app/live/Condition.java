@@ -15,8 +15,10 @@ public record Condition(Health health, String words, String hint) {
     CONNECTING,
     /// What is shown is what the database holds.
     LIVE,
-    /// There is no database file.
+    /// There is no database file, and was none since it is watched.
     MISSING,
+    /// The database that was shown has been deleted or moved.
+    GONE,
     /// It could not be read this time; what is shown is older.
     STALE,
     /// It cannot be read, and nothing is shown: corrupt, no database, newer than this program, or
@@ -66,6 +68,11 @@ public record Condition(Health health, String words, String hint) {
     return health == Health.STALE ? new Condition(Health.UNUSABLE, words, hint) : this;
   }
 
+  /// What it means when a database was shown before.
+  Condition afterwards() {
+    return health == Health.MISSING ? new Condition(Health.GONE, words, hint) : this;
+  }
+
   private static Condition unusable(FtlException failure) {
     return new Condition(Health.UNUSABLE, failure.getMessage(), failure.hint());
   }
@@ -78,7 +85,7 @@ public record Condition(Health health, String words, String hint) {
   public boolean showable() {
     return switch (health) {
       case LIVE, STALE, CONNECTING -> true;
-      case MISSING, UNUSABLE -> false;
+      case MISSING, GONE, UNUSABLE -> false;
     };
   }
 }

@@ -207,19 +207,23 @@ public final class Poller implements AutoCloseable {
     // Whoever opens it anew finds it changed: everything is asked again.
     file.close();
     Condition now = filled ? failure : failure.atFirst();
+    if (changedAt != null) {
+      now = now.afterwards();
+    }
     if (now.equals(condition)) {
       return;
     }
-    condition = now;
-    filled = now.showable();
+    Condition failed = now;
+    condition = failed;
+    filled = failed.showable();
     Instant at = changedAt;
     show(
         file,
         () -> {
-          if (!now.showable()) {
+          if (!failed.showable()) {
             feeds.forEach(Feed::forget);
           }
-          pulse.set(pulse.get().with(now, at));
+          pulse.set(pulse.get().with(failed, at));
         });
   }
 

@@ -10,27 +10,27 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 /// What somebody is told of, wherever they look.
 public enum Kind {
   QUORUM_MET(
-      "Tell when a quorum is met",
+      "Mute: a quorum is met",
       "%d sessions have their quorum",
       ScreenId.SESSIONS,
       Marks.of(QuorumState.MET)),
   QUORUM_FAILED(
-      "Tell when a quorum fails",
+      "Mute: a quorum fails",
       "%d sessions got too few answers",
       ScreenId.SESSIONS,
       Marks.of(QuorumState.FAILED)),
   WORKSPACE_BLOCKED(
-      "Tell when a workspace is blocked",
+      "Mute: a workspace is blocked",
       "%d workspaces are blocked",
       ScreenId.WORKSPACES,
       new Mark("Workspace blocked", BootstrapIcons.SLASH_CIRCLE, Tone.BAD)),
   CAMPAIGN_DONE(
-      "Tell when a campaign is done",
+      "Mute: a campaign is done",
       "%d campaigns are done",
       ScreenId.WORKSPACES,
       new Mark("Campaign done", BootstrapIcons.FLAG_FILL, Tone.GOOD)),
   REGRESSION(
-      "Tell when a benchmark got worse",
+      "Mute: a benchmark got worse",
       "%d benchmark runs got worse",
       ScreenId.BENCHMARKS,
       Marks.REGRESSION);
@@ -47,7 +47,7 @@ public enum Kind {
     this.mark = mark;
   }
 
-  /// What somebody chooses who wants to be told.
+  /// What somebody chooses who does not want to be told.
   String choice() {
     return choice;
   }

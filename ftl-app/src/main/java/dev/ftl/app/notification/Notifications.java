@@ -44,7 +44,7 @@ public final class Notifications {
       actions.add(
           Action.of(SECTION, kind.choice(), () -> model.wanted(kind).set(!model.wanted(kind).get()))
               .with(kind.mark().icon())
-              .checkedWhen(() -> model.wanted(kind).get()));
+              .checkedWhen(() -> !model.wanted(kind).get()));
     }
   }
 

@@ -1,5 +1,9 @@
 package dev.ftl.app.overview;
 
+import javafx.scene.layout.FlowPane;
+import dev.ftl.data.campaign.Outcome;
+import dev.ftl.data.campaign.TaskCounts;
+import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
@@ -33,6 +37,9 @@ final class CampaignPane extends VBox {
   private final Figure ready = new Figure(Marks.READY);
   private final Figure blocked = new Figure(Marks.of(TaskStatus.BLOCKED));
   private final Figure unreachable = new Figure(Marks.UNREACHABLE);
+  private final Badge outcome = new Badge();
+  private final Label summary = new Label();
+  private final HBox ended = new HBox(outcome, summary);
   private final TimeLabel elapsed;
 
   CampaignPane(UiClock clock) {
@@ -48,20 +55,24 @@ final class CampaignPane extends VBox {
     elapsed.setMinWidth(USE_PREF_SIZE);
     HBox heading = new HBox(objective, elapsed);
     heading.getStyleClass().add("campaign-heading");
-    HBox figures = new HBox(complete, working, ready, blocked, unreachable);
+    FlowPane figures = new FlowPane(complete, working, ready, blocked, unreachable);
     figures.getStyleClass().add("figures");
+    outcome.setMinWidth(USE_PREF_SIZE);
+    summary.getStyleClass().add("muted");
+    summary.setWrapText(true);
+    ended.getStyleClass().add("campaign-ended");
+    ended.managedProperty().bind(ended.visibleProperty());
     bar.setMinHeight(8);
     bar.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(heading, bar, figures);
+    getChildren().addAll(heading, ended, bar, figures);
     setMinHeight(USE_PREF_SIZE);
     managedProperty().bind(visibleProperty());
   }
 
   void show(CampaignProgress campaign) {
-    String text =
-        Shown.text(Objects.requireNonNullElse(campaign.objective(), "No objective was given"));
-    objective.setText(text);
-    whole.setText(text);
+    objective(campaign.objective());
+    working.setVisible(true);
+    ready.setVisible(true);
     bar.show(
         List.of(
             new Part(Marks.of(TaskStatus.COMPLETE), campaign.tasks().complete()),
@@ -78,6 +89,36 @@ final class CampaignPane extends VBox {
     unreachable.show(campaign.unreachable());
     unreachable.setVisible(campaign.unreachable() > 0);
     elapsed.lasted(campaign.createdAt(), null);
+    ended.setVisible(false);
+  }
+
+  /// Shows a campaign that is over, until another one begins.
+  void show(LastCampaign last) {
+    CampaignOverview campaign = last.campaign();
+    TaskCounts tasks = campaign.tasks();
+    objective(campaign.objective());
+    bar.show(
+        List.of(
+            new Part(Marks.of(TaskStatus.COMPLETE), tasks.complete()),
+            new Part(Marks.of(TaskStatus.IN_PROGRESS), tasks.inProgress()),
+            new Part(Marks.of(TaskStatus.BLOCKED), tasks.blocked()),
+            new Part(Marks.of(TaskStatus.PENDING), tasks.pending())));
+    complete.show(tasks.complete());
+    working.setVisible(false);
+    ready.setVisible(false);
+    blocked.show(tasks.blocked());
+    unreachable.setVisible(false);
+    elapsed.ago("ended ", campaign.completedAt());
+    outcome.show(
+        Marks.of(Objects.requireNonNullElse(campaign.outcome(), Outcome.PARTIAL)));
+    summary.setText(last.words());
+    ended.setVisible(true);
+  }
+
+  private void objective(String given) {
+    String text = Shown.text(Objects.requireNonNullElse(given, "No objective was given"));
+    objective.setText(text);
+    whole.setText(text);
   }
 
   /// How many tasks are in a state.

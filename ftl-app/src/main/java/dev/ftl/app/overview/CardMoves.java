@@ -51,6 +51,9 @@ final class CardMoves {
   private static List<Node> stops(List<Card> column) {
     List<Node> stops = new ArrayList<>();
     for (Card card : column) {
+      if (!card.isVisible()) {
+        continue;
+      }
       stops.add(card);
       stops.addAll(card.rows());
     }
@@ -61,7 +64,7 @@ final class CardMoves {
     List<Card> cards = columns.get(1 - to);
     for (int i = 0; i < cards.size(); i++) {
       if (stops(cards.subList(i, i + 1)).contains(from)) {
-        return columns.get(to).get(i);
+        return columns.get(to).get(Math.min(i, columns.get(to).size() - 1));
       }
     }
     return null;

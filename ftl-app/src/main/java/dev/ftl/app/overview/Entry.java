@@ -35,6 +35,9 @@ record Entry(
 
   private static final Mark STUCK = new Mark("Stuck", BootstrapIcons.EXCLAMATION_OCTAGON, Tone.BAD);
 
+  private static final Mark STALLED =
+      new Mark("Stalled", BootstrapIcons.HOURGLASS_BOTTOM, Tone.WARNING);
+
   static Entry of(CampaignProgress.Working working) {
     return new Entry(
         working.task(),
@@ -91,13 +94,15 @@ record Entry(
       case STUCK_CAMPAIGN -> STUCK;
       case QUORUM_FAILED -> Marks.of(QuorumState.FAILED);
       case REGRESSION -> Marks.REGRESSION;
+      case SLOW_WORKSPACE, LEASE, SILENT_PHASE, LEFT_ACTIVE -> STALLED;
     };
   }
 
   private static ScreenId place(Attention.Kind kind) {
     return switch (kind) {
-      case BLOCKED_WORKSPACE -> ScreenId.WORKSPACES;
-      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN -> ScreenId.PLANS;
+      case BLOCKED_WORKSPACE, SLOW_WORKSPACE, LEFT_ACTIVE -> ScreenId.WORKSPACES;
+      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN, LEASE -> ScreenId.PLANS;
+      case SILENT_PHASE -> ScreenId.ACTIVITY;
       case QUORUM_FAILED -> ScreenId.SESSIONS;
       case REGRESSION -> ScreenId.BENCHMARKS;
     };
@@ -105,8 +110,8 @@ record Entry(
 
   private static boolean leadsToItself(Attention.Kind kind) {
     return switch (kind) {
-      case BLOCKED_WORKSPACE, QUORUM_FAILED, REGRESSION -> true;
-      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN -> false;
+      case BLOCKED_WORKSPACE, SLOW_WORKSPACE, LEFT_ACTIVE, QUORUM_FAILED, REGRESSION -> true;
+      case BLOCKED_TASK, UNREACHABLE, STUCK_CAMPAIGN, LEASE, SILENT_PHASE -> false;
     };
   }
 }

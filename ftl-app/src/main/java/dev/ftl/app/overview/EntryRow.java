@@ -25,6 +25,8 @@ final class EntryRow extends HBox {
 
   static final double HEIGHT = 30;
 
+  private static final double DETAIL_LINE = 17;
+  private static final int LONG_DETAIL = 56;
   private static final double GAUGE = 64;
   private static final double SINCE = 74;
 
@@ -39,11 +41,18 @@ final class EntryRow extends HBox {
   /// A line of nothing yet.
   ///
   /// @param stateWidth how wide the state is; 0 for its icon alone
-  EntryRow(double stateWidth, UiClock clock, Consumer<Entry> open) {
+  /// @param explaining whether the detail has lines of its own
+  EntryRow(double stateWidth, boolean explaining, UiClock clock, Consumer<Entry> open) {
     since = new TimeLabel(clock);
     getStyleClass().add("overview-entry");
-    setAlignment(Pos.CENTER_LEFT);
+    setAlignment(explaining ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     setFocusTraversable(false);
+    if (explaining) {
+      state.setMinHeight(HEIGHT);
+      since.setMinHeight(HEIGHT);
+      detail.setWrapText(true);
+      detail.setAlignment(Pos.TOP_LEFT);
+    }
     if (stateWidth > 0) {
       state.setMinWidth(stateWidth);
       state.setMaxWidth(stateWidth);
@@ -52,7 +61,7 @@ final class EntryRow extends HBox {
       title.getStyleClass().add("mono");
     }
     detail.getStyleClass().add("muted");
-    EntryTexts texts = new EntryTexts(title, detail);
+    EntryTexts texts = new EntryTexts(title, detail, explaining);
     HBox.setHgrow(texts, Priority.ALWAYS);
     gauge.setMinSize(GAUGE, 14);
     gauge.setMaxSize(GAUGE, 14);
@@ -75,6 +84,18 @@ final class EntryRow extends HBox {
             event.consume();
           }
         });
+  }
+
+  /// How high the line of an entry is: details that have lines of their own have two at most.
+  static double height(Entry entry, boolean explaining) {
+    String detail = explaining ? entry.detail() : "";
+    return HEIGHT
+        + (detail.isEmpty() ? 0 : detail.length() <= LONG_DETAIL ? DETAIL_LINE : 2 * DETAIL_LINE);
+  }
+
+  /// What it shows.
+  Entry entry() {
+    return entry;
   }
 
   void show(Entry fresh) {

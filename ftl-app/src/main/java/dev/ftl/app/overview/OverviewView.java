@@ -1,31 +1,28 @@
 package dev.ftl.app.overview;
 
+import dev.ftl.app.benchmark.BenchmarkSummary;
+import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
 import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.CommandLine;
-import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
-import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.phase.Phase;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -37,14 +34,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// line.
 public final class OverviewView implements Screen {
 
-  private static final double LEFT = 50;
-
-  /// How high the row of what is done and wrong now can get; what happened before fills the rest.
-  private static final double MOST_NOW = 304;
-
   private static final double STATE = 108;
   private static final double EVENT_TYPE = 166;
   private static final int LONGEST_PATH = 7;
+  private static final String CREATE = "ftl campaign create \"Add an export\"";
 
   private final OverviewViewModel model;
   private final UiClock clock;
@@ -58,12 +51,14 @@ public final class OverviewView implements Screen {
   private final Card attentionCard;
   private final Card sessionsCard;
   private final Card eventsCard;
-  private final GridPane grid = new GridPane();
+  private final Card benchmarkCard;
+  private final BenchmarkPane benchmark = new BenchmarkPane();
+  private final VBox cards = new VBox();
   private final BorderPane node = new BorderPane();
   private final ChangeListener<Instant> tick = (_, _, now) -> countLive(now);
 
   public OverviewView(Workbench bench) {
-    model = new OverviewViewModel(bench.live(), bench.clock().now());
+    model = new OverviewViewModel(bench.live(), bench.settings(), bench.clock().now());
     clock = bench.clock();
     navigator = bench.navigator();
     stepper = new PhaseStepper(clock);
@@ -72,28 +67,29 @@ public final class OverviewView implements Screen {
     campaignCard =
         card(BootstrapIcons.FLAG, "Campaign", ScreenId.WORKSPACES)
             .with(campaign)
-            .with(new EntryList(0, true, clock, this::open), idle);
+            .with(new EntryList(0, false, true, clock, this::open), idle);
     attentionCard =
         new Card(BootstrapIcons.BELL, "Needs attention", this::openAttention)
-            .with(new EntryList(STATE, true, clock, this::open), calm());
+            .with(new EntryList(STATE, true, true, clock, this::open), calm());
     sessionsCard =
         card(ScreenId.SESSIONS.icon(), "Sessions", ScreenId.SESSIONS)
             .with(
-                new EntryList(STATE, false, clock, this::open),
+                new EntryList(STATE, false, false, clock, this::open),
                 nothing("No sessions yet", "ftl orchestration create-session"));
+    benchmarkCard =
+        card(ScreenId.BENCHMARKS.icon(), "Benchmarks", ScreenId.BENCHMARKS).with(benchmark);
     eventsCard =
         card(ScreenId.ACTIVITY.icon(), "Latest events", ScreenId.ACTIVITY)
             .with(
-                new EntryList(EVENT_TYPE, false, clock, this::open),
-                nothing("Nothing has happened yet", "ftl event emit STARTED"));
+                new EntryList(EVENT_TYPE, false, false, clock, this::open),
+                nothing("No events in the log", "ftl event emit STARTED"));
     CardMoves moves =
         new CardMoves(
-            List.of(phaseCard, campaignCard, sessionsCard),
+            List.of(phaseCard, campaignCard, benchmarkCard, sessionsCard),
             List.of(phaseCard, attentionCard, eventsCard));
-    addCards();
-    moves.listen(grid);
+    moves.listen(cards);
     node.setTop(new ScreenHeader("Overview"));
-    node.setCenter(grid);
+    node.setCenter(cards());
     follow();
   }
 
@@ -124,29 +120,28 @@ public final class OverviewView implements Screen {
     return box;
   }
 
-  private void addCards() {
-    grid.getStyleClass().add("overview");
-    ColumnConstraints left = new ColumnConstraints();
-    left.setPercentWidth(LEFT);
-    ColumnConstraints right = new ColumnConstraints();
-    right.setPercentWidth(100 - LEFT);
-    grid.getColumnConstraints().addAll(left, right);
-    RowConstraints now = lists(MOST_NOW);
-    RowConstraints before = lists(Double.MAX_VALUE);
-    RowConstraints first = new RowConstraints();
-    first.setMinHeight(Region.USE_PREF_SIZE);
-    grid.getRowConstraints().addAll(first, now, before);
-    grid.add(phaseCard, 0, 0, 2, 1);
-    grid.add(campaignCard, 0, 1);
-    grid.add(attentionCard, 1, 1);
-    grid.add(sessionsCard, 0, 2);
-    grid.add(eventsCard, 1, 2);
+  /// Two columns, each filled from the top: a card takes the room that it needs, and what is left
+  /// belongs to the last one. Where there is too little for all, the whole is scrolled.
+  private Node cards() {
+    HBox columns =
+        new HBox(column(campaignCard, benchmarkCard, sessionsCard), column(attentionCard, eventsCard));
+    columns.getStyleClass().add("overview-columns");
+    columns.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    cards.getChildren().addAll(phaseCard, columns);
+    cards.getStyleClass().add("overview");
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
-  private static RowConstraints lists(double most) {
-    RowConstraints row = new RowConstraints(120, 240, most);
-    row.setVgrow(Priority.ALWAYS);
-    return row;
+  private static CardColumn column(Card... cards) {
+    CardColumn column = new CardColumn(List.of(cards));
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
   }
 
   private void follow() {
@@ -154,8 +149,19 @@ public final class OverviewView implements Screen {
     model.working().addListener((_, _, lines) -> campaignCard.show(lines));
     model.sessions().addListener((_, _, lines) -> sessionsCard.show(lines));
     model.attention().addListener((_, _, lines) -> showAttention(lines));
+    model.benchmark().addListener((_, _, newest) -> show(newest));
+    show((BenchmarkSummary) null);
     model.events().addListener((_, _, lines) -> eventsCard.show(lines));
     clock.now().addListener(new WeakChangeListener<>(tick));
+  }
+
+  private void show(BenchmarkSummary newest) {
+    benchmarkCard.setVisible(newest != null);
+    benchmarkCard.setManaged(newest != null);
+    if (newest != null) {
+      benchmarkCard.say(newest.runs());
+      benchmark.show(newest);
+    }
   }
 
   private void showAttention(List<Entry> lines) {
@@ -164,7 +170,7 @@ public final class OverviewView implements Screen {
   }
 
   private void show(Overview shown) {
-    grid.setVisible(shown != null);
+    cards.setVisible(shown != null);
     if (shown == null) {
       return;
     }
@@ -172,12 +178,13 @@ public final class OverviewView implements Screen {
     stepper.show(shown.phase());
     begin.setVisible(shown.phase().phase() == Phase.NONE);
     phaseCard.say(path(shown));
-    CampaignProgress progress = shown.campaign();
-    campaign.setVisible(progress != null);
-    if (progress == null) {
-      campaignCard.say("");
-      idle.getChildren().setAll(noCampaign(shown.last()));
-    } else {
+    show(shown.campaign(), shown.last());
+    countLive(clock.now().get());
+  }
+
+  private void show(CampaignProgress progress, LastCampaign last) {
+    campaign.setVisible(progress != null || last != null);
+    if (progress != null) {
       campaign.show(progress);
       campaignCard.say(
           progress.tasks().total() == 0
@@ -186,8 +193,14 @@ public final class OverviewView implements Screen {
                   .formatted(
                       progress.tasks().complete(), progress.tasks().total(), progress.percent()));
       idle.getChildren().setAll(muted("Nobody works on a task now"));
+    } else if (last != null) {
+      campaign.show(last);
+      campaignCard.say("%d is over, none is active".formatted(last.campaign().id()));
+      idle.getChildren().setAll(new CommandLine(CREATE));
+    } else {
+      campaignCard.say("");
+      idle.getChildren().setAll(nothing("No campaign is active", CREATE));
     }
-    countLive(clock.now().get());
   }
 
   /// The phases that were gone through, the last ones if there are many.
@@ -204,24 +217,6 @@ public final class OverviewView implements Screen {
     Label label = new Label(text);
     label.getStyleClass().add("muted");
     return label;
-  }
-
-  private static Node noCampaign(CampaignOverview last) {
-    Node nothing = nothing("No campaign is active", "ftl campaign create \"Add an export\"");
-    if (last == null) {
-      return nothing;
-    }
-    Label before =
-        new Label(
-            "The last one, %d, ended %s: %s"
-                .formatted(
-                    last.id(),
-                    Marks.of(last.outcome()).word().toLowerCase(Locale.ROOT),
-                    last.objective()));
-    before.getStyleClass().add("muted");
-    VBox box = new VBox(nothing, before);
-    box.getStyleClass().add("overview-card-nothing");
-    return box;
   }
 
   private void countLive(Instant now) {

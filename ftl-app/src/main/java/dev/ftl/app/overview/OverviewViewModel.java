@@ -1,5 +1,8 @@
 package dev.ftl.app.overview;
 
+import java.time.Duration;
+import dev.ftl.app.settings.Settings;
+import dev.ftl.app.benchmark.BenchmarkSummary;
 import dev.ftl.app.benchmark.WhenRecorded;
 import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
@@ -16,19 +19,27 @@ import javafx.beans.value.ObservableValue;
 /// What runs now, and what somebody should look at, in lines.
 public final class OverviewViewModel {
 
+  /// How old an answer may be while nothing is written: what does not get on shows by that.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Feed<Overview> overview;
   private final Feed<List<Attention>> regressions;
+  private final Feed<BenchmarkSummary> benchmark;
   private final ObservableValue<List<Entry>> working;
   private final ObservableValue<List<Entry>> sessions;
   private final ObservableValue<List<Entry>> attention;
   private final ObservableValue<List<Entry>> events;
 
+  private Instant asked;
+
   /// Nothing is read yet.
   ///
   /// @param now the time, by which a quorum fails
-  public OverviewViewModel(Poller live, ObservableValue<Instant> now) {
+  public OverviewViewModel(Poller live, Settings settings, ObservableValue<Instant> now) {
+    asked = now.getValue();
     overview = live.feed(Overview::read);
     regressions = live.feed(new WhenRecorded<>(ftl -> ftl.attention().regressions()));
+    benchmark = live.feed(BenchmarkSummary.question(settings, () -> live.pulse().get().file()));
     working =
         lines(
             shown -> shown.campaign() == null ? List.of() : shown.campaign().working(), Entry::of);
@@ -60,7 +71,9 @@ public final class OverviewViewModel {
   /// Some things change by themselves when their time is over.
   private void grow(Instant instant) {
     Overview shown = overview.answer().get();
-    if (shown != null && shown.outdated(instant)) {
+    boolean old = asked.plus(PATIENCE).isBefore(instant);
+    if (shown != null && (old || shown.outdated(instant))) {
+      asked = instant;
       overview.askAgain();
     }
   }
@@ -97,6 +110,11 @@ public final class OverviewViewModel {
     return attention;
   }
 
+  /// The newest benchmark run against its baseline; `null` when there are no two runs.
+  ObservableValue<BenchmarkSummary> benchmark() {
+    return benchmark.answer();
+  }
+
   /// What happened last.
   ObservableValue<List<Entry>> events() {
     return events;
@@ -106,11 +124,13 @@ public final class OverviewViewModel {
   public void activate() {
     overview.activate();
     regressions.activate();
+    benchmark.activate();
   }
 
   /// Stops following it.
   public void deactivate() {
     overview.deactivate();
     regressions.deactivate();
+    benchmark.deactivate();
   }
 }

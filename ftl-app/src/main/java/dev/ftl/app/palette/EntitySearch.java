@@ -1,5 +1,7 @@
 package dev.ftl.app.palette;
 
+import java.util.Locale;
+import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.Ftl;
@@ -16,12 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/// Stylesheets for a word in all that has an id: in the whole database, not in what is loaded
-/// somewhere.
+/// Looks for a word in all that has an id: in the whole database, not in what is loaded somewhere.
 final class EntitySearch {
 
   /// What there is to be found, in lower case.
-  static final Set<String> KINDS = Set.of("session", "plan", "workspace", "campaign", "run");
+  static final Set<String> KINDS = Set.of("session", "plan", "workspace", "campaign", "run", "metric");
 
   private EntitySearch() {}
 
@@ -44,6 +45,11 @@ final class EntitySearch {
         .forEach(workspace -> found.add(entity(workspace)));
     ftl.campaigns().page(word, limit).rows().forEach(campaign -> found.add(entity(campaign)));
     ftl.benchmarks().page(word, limit).rows().forEach(run -> found.add(entity(run)));
+    String lower = word.toLowerCase(Locale.ROOT);
+    ftl.benchmarks().metrics().stream()
+        .filter(metric -> metric.toLowerCase(Locale.ROOT).contains(lower))
+        .limit(limit)
+        .forEach(metric -> found.add(metric(metric)));
     return List.copyOf(found);
   }
 
@@ -92,5 +98,10 @@ final class EntitySearch {
   private static Entity entity(BenchmarkRun run) {
     return new Entity(
         ScreenId.BENCHMARKS, "Run", run.runId(), run.runId(), run.runId(), run.createdAt());
+  }
+
+  private static Entity metric(String name) {
+    return new Entity(
+        ScreenId.BENCHMARKS, "Metric", BenchmarksView.metric(name), "", name, null);
   }
 }

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.Ikon;
 /// @param id an entity's, to be told apart by, or empty
 /// @param shortcuts a command's keys, as [Action#shortcuts] names them
 /// @param time when an entity began, or `null`
+/// @param on whether what a command chooses is chosen now; `null` when it chooses nothing
 /// @param run what happens when it is chosen
 record Entry(
     String kind,
@@ -20,6 +21,7 @@ record Entry(
     String id,
     List<String> shortcuts,
     Instant time,
+    Boolean on,
     Runnable run) {
 
   static Entry of(Action action) {
@@ -30,6 +32,7 @@ record Entry(
         "",
         action.shortcuts(),
         null,
+        action.checked() == null ? null : Boolean.valueOf(action.isChecked()),
         action.run());
   }
 
@@ -41,6 +44,7 @@ record Entry(
         entity.id(),
         List.of(),
         entity.time(),
+        null,
         () -> navigator.go(entity.place(), entity.key()));
   }
 

@@ -1,5 +1,6 @@
 package dev.ftl.app.palette;
 
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import dev.ftl.app.shell.KeyCaps;
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Shown;
@@ -17,10 +18,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A line of the palette: what it is, its name and id, its kind, and when it began or its keys.
 final class EntryCell extends ListCell<Entry> {
 
+  private static final double END = 84;
+  private static final double LONGEST_ID = 220;
+
   private final FontIcon icon = new FontIcon();
   private final Label title = new Label();
   private final Label id = new Label();
   private final Label kind = new Label();
+  private final Label state = new Label();
+  private final FontIcon stateIcon = new FontIcon(BootstrapIcons.SQUARE);
   private final TimeLabel time;
   private final KeyCaps keys = new KeyCaps();
   private final HBox line;
@@ -29,14 +35,22 @@ final class EntryCell extends ListCell<Entry> {
     time = new TimeLabel(clock);
     id.getStyleClass().addAll("mono", "muted");
     kind.getStyleClass().add("palette-kind");
-    StackPane end = new StackPane(time, keys);
-    end.getStyleClass().add("palette-end");
+    StackPane end =
+        new StackPane(time, keys) {
+          @Override
+          protected double computeMinWidth(double height) {
+            return Math.max(END, prefWidth(height));
+          }
+        };
     end.setAlignment(Pos.CENTER_RIGHT);
-    for (Region whole : new Region[] {id, kind, end}) {
+    for (Region whole : new Region[] {kind, state}) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
     title.setMinWidth(0);
-    line = new HBox(icon, title, id, new Gap(), kind, end);
+    id.setMinWidth(0);
+    id.setMaxWidth(LONGEST_ID);
+    state.setGraphic(stateIcon);
+    line = new HBox(icon, title, id, new Gap(), state, kind, end);
     line.getStyleClass().add("palette-line");
     line.setAlignment(Pos.CENTER_LEFT);
     // A long title is cut, so that the line ends where the list does.
@@ -62,6 +76,12 @@ final class EntryCell extends ListCell<Entry> {
     show(id, entry.id().equals(entry.title()) ? "" : entry.id());
     kind.setText(entry.kind());
     keys.show(entry.shortcuts());
+    state.setVisible(entry.on() != null);
+    state.setManaged(entry.on() != null);
+    if (entry.on() != null) {
+      state.setText(entry.on() ? "On" : "Off");
+      stateIcon.setIconCode(entry.on() ? BootstrapIcons.CHECK_SQUARE : BootstrapIcons.SQUARE);
+    }
     if (entry.time() == null) {
       time.clear();
     } else {

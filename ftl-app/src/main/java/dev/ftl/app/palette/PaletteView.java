@@ -1,5 +1,6 @@
 package dev.ftl.app.palette;
 
+import javafx.beans.binding.Bindings;
 import dev.ftl.app.shell.Overlays;
 import dev.ftl.app.ui.UiClock;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class PaletteView extends VBox {
     this.model = model;
     this.overlays = overlays;
     getStyleClass().add("palette");
-    text.setPromptText("Find a command, session, plan, workspace, campaign or run");
+    text.setPromptText("Find a command, session, plan, workspace, campaign, run or metric");
     text.setId("palette-text");
     text.textProperty().bindBidirectional(model.text());
     text.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
@@ -45,7 +46,16 @@ public final class PaletteView extends VBox {
 
   private Label placeholder() {
     Label nothing = new Label();
-    nothing.textProperty().bind(model.text().map(typed -> "Nothing matches “" + typed + "”"));
+    nothing
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    model.reading().get()
+                        ? "Searching…"
+                        : "Nothing matches “" + model.text().get() + "”",
+                model.reading(),
+                model.text()));
     nothing.getStyleClass().add("muted");
     return nothing;
   }

@@ -1,5 +1,8 @@
 package dev.ftl.app.palette;
 
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import dev.ftl.data.Ftl;
 import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.shell.Action;
@@ -27,12 +30,17 @@ public final class PaletteViewModel {
 
   private record Ranked(Entry entry, int rank) {}
 
+  /// What a word was found in.
+  private record Found(String word, List<Entity> entities) {}
+
   private final Supplier<List<Action>> actions;
   private final Navigator navigator;
-  private final Feed<List<Entity>> entities;
+  private final Feed<Found> entities;
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
   private List<Action> commands = List.of();
+  private String word = "";
 
   /// A palette that is closed.
   ///
@@ -40,7 +48,7 @@ public final class PaletteViewModel {
   public PaletteViewModel(Poller live, Supplier<List<Action>> actions, Navigator navigator) {
     this.actions = actions;
     this.navigator = navigator;
-    entities = live.feed(ftl -> EntitySearch.find(ftl, "", NEWEST));
+    entities = live.feed(ftl -> new Found("", EntitySearch.find(ftl, "", NEWEST)));
     entities.answer().addListener(_ -> rank());
     text.addListener(_ -> search());
   }
@@ -53,6 +61,11 @@ public final class PaletteViewModel {
   /// What it leads to, the best first.
   ReadOnlyObjectProperty<List<Entry>> entries() {
     return entries.getReadOnlyProperty();
+  }
+
+  /// Whether the database is still being searched for what is typed.
+  ReadOnlyBooleanProperty reading() {
+    return reading.getReadOnlyProperty();
   }
 
   /// Begins with nothing typed.
@@ -71,13 +84,24 @@ public final class PaletteViewModel {
   private void search() {
     String word = new Ranking(text.get()).longestWord(EntitySearch.KINDS);
     int limit = word.isEmpty() ? NEWEST : OF_EACH;
-    entities.ask(ftl -> EntitySearch.find(ftl, word, limit));
+    this.word = word;
+    entities.ask(ftl -> new Found(word, find(ftl, word, limit)));
     rank();
+  }
+
+  /// A word that is nowhere may be mistyped: then the ranking looks for it among what is newest.
+  private static List<Entity> find(Ftl ftl, String word, int limit) {
+    List<Entity> found = EntitySearch.find(ftl, word, limit);
+    return found.isEmpty() && Ranking.mayBeMistyped(word)
+        ? EntitySearch.find(ftl, "", limit)
+        : found;
   }
 
   private void rank() {
     Ranking ranking = new Ranking(text.get());
-    List<Entity> found = entities.answer().get() == null ? List.of() : entities.answer().get();
+    Found answer = entities.answer().get();
+    List<Entity> found = answer == null ? List.of() : answer.entities();
+    reading.set(answer == null || !answer.word().equals(word));
     entries.set(ranking.isBlank() ? offered(found) : ranked(ranking, found));
   }
 

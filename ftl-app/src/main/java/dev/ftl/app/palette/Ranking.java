@@ -17,6 +17,12 @@ final class Ranking {
   private static final int WORD_START = 60;
   private static final int INSIDE = 40;
   private static final int SCATTERED = 20;
+  private static final int MISTYPED = 10;
+
+  /// From how many letters on one may be wrong, and two.
+  private static final int ONE_WRONG = 4;
+
+  private static final int TWO_WRONG = 8;
 
   private final String[] words;
   private final String typed;
@@ -80,7 +86,58 @@ final class Ranking {
         return WORD_START;
       }
     }
-    return at > 0 ? INSIDE : scattered(word, text) ? SCATTERED : NONE;
+    if (at > 0) {
+      return INSIDE;
+    }
+    return scattered(word, text) ? SCATTERED : mistyped(word, text) ? MISTYPED : NONE;
+  }
+
+  /// Whether a word is long enough that it is recognized with a wrong letter.
+  static boolean mayBeMistyped(String word) {
+    return word.length() >= ONE_WRONG;
+  }
+
+  /// Whether a word of the text begins almost with these letters: one of four or more may be wrong,
+  /// missing, added or in its neighbour's place, two of eight or more.
+  private static boolean mistyped(String letters, String text) {
+    int most = letters.length() >= TWO_WRONG ? 2 : mayBeMistyped(letters) ? 1 : 0;
+    if (most == 0) {
+      return false;
+    }
+    for (String word : text.split("[^\\p{L}\\p{N}]+", 50)) {
+      int length = Math.min(word.length(), letters.length() + most);
+      for (int end = letters.length() - most; end <= length; end++) {
+        if (end > 0 && distance(letters, word.substring(0, end)) <= most) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// The optimal string alignment distance (Damerau 1964, without editing a place twice).
+  private static int distance(String one, String other) {
+    int[][] cost = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          cost[i][j] = i + j;
+          continue;
+        }
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j], cost[i][j - 1]) + 1;
+        cost[i][j] = Math.min(least, cost[i - 1][j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        if (swapped) {
+          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return cost[one.length()][other.length()];
   }
 
   /// Whether the letters come in that order, each right after the one before or at the start of a

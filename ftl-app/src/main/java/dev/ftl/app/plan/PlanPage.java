@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +31,7 @@ final class PlanPage extends BorderPane {
 
   private static final double ZOOM = 1.25;
   private static final double SHARE = 0.72;
+  private static final double SHARE_OF_HEIGHT = 0.56;
 
   private final PlanViewModel model;
   private final GraphView graph;
@@ -58,9 +58,8 @@ final class PlanPage extends BorderPane {
     search.setPrefWidth(200);
     search.setMinWidth(140);
     TaskPane detail = new TaskPane(model, bench.clock(), bench.navigator());
-    SplitView split = new SplitView(tasks, detail, SHARE);
+    SplitView split = new SplitView(tasks, detail, SHARE).stacking(SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "plan");
-    SplitPane.setResizableWithParent(detail, false);
     split.showDetail(false);
     model.detail().addListener((_, _, shown) -> split.showDetail(shown));
     setTop(new VBox(header(back), new PlanSummaryLine(model), faults()));

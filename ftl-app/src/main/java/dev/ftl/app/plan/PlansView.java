@@ -1,5 +1,7 @@
 package dev.ftl.app.plan;
 
+import dev.ftl.app.ui.Row;
+import javafx.scene.control.TableColumn;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
@@ -36,6 +38,7 @@ public final class PlansView implements Screen {
   private final PlanPage page;
   private final BorderPane list = new BorderPane();
   private final StackPane node = new StackPane();
+  private boolean led;
 
   public PlansView(Workbench bench) {
     model =
@@ -55,18 +58,23 @@ public final class PlansView implements Screen {
 
   private RowTable<PlanOverview> table(Workbench bench) {
     RowTable<PlanOverview> plans = new RowTable<>(model.plans(), nothing());
-    plans.column("objective", "Objective", 420, PlanOverview::objective, _ -> Cells.text());
+    TableColumn<Row<PlanOverview>, ?> objective =
+        plans.column("objective", "Objective", 420, PlanOverview::objective, _ -> Cells.text());
     plans
         .column("status", "Status", 130, PlanOverview::status, _ -> Cells.badge(Marks::of))
         .setMaxWidth(150);
-    plans
-        .column("progress", "Progress", 180, Progress::of, _ -> new ProgressCell())
-        .setMaxWidth(200);
-    plans.numbers("campaign", "Campaign", 96, PlanOverview::campaignId).setMaxWidth(110);
-    plans
-        .column("created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()))
-        .setMaxWidth(130);
-    plans.numbers("id", "Id", 64, PlanOverview::id).setMaxWidth(80);
+    TableColumn<Row<PlanOverview>, ?> progress =
+        plans.column("progress", "Progress", 180, Progress::of, _ -> new ProgressCell());
+    progress.setMaxWidth(200);
+    TableColumn<Row<PlanOverview>, ?> campaign =
+        plans.numbers("campaign", "Campaign", 96, PlanOverview::campaignId);
+    campaign.setMaxWidth(110);
+    TableColumn<Row<PlanOverview>, ?> created =
+        plans.column("created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()));
+    created.setMaxWidth(130);
+    TableColumn<Row<PlanOverview>, ?> id = plans.numbers("id", "Id", 64, PlanOverview::id);
+    id.setMaxWidth(80);
+    plans.fit(objective, List.of(id, campaign, created));
     plans.remember(bench.settings(), "plans");
     plans.onOpen(this::openSelected);
     plans.addEventHandler(
@@ -114,6 +122,7 @@ public final class PlansView implements Screen {
   }
 
   private void close() {
+    led = false;
     model.close();
     table.requestFocus();
   }
@@ -153,15 +162,28 @@ public final class PlansView implements Screen {
 
   @Override
   public void open(String id) {
+    led = true;
     model.open(Long.parseLong(id));
+  }
+
+  @Override
+  public String opened() {
+    Long plan = model.opened().get();
+    return plan == null ? null : plan.toString();
   }
 
   @Override
   public boolean back() {
     if (model.opened().get() != null) {
-      if (!page.back()) {
-        close();
+      if (page.back()) {
+        return true;
       }
+      // A plan that something else led to is left with the screen, by whoever led there.
+      if (led) {
+        led = false;
+        return false;
+      }
+      close();
       return true;
     }
     return model.plans().clearFilters();

@@ -1,5 +1,7 @@
 package dev.ftl.app.plan;
 
+import java.util.List;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.EmptyState;
@@ -20,18 +22,28 @@ final class TaskTable {
             model.tasks(),
             new EmptyState(BootstrapIcons.CARD_CHECKLIST, "This plan has no tasks", null));
     limit(table.column("seq", "Seq", 70, PlanTask::key, _ -> Cells.mono()), 60, 90);
-    limit(table.column("task", "Task", 300, TaskTable::slug, _ -> Cells.text()), 140, 900);
-    limit(table.column("type", "Type", 80, TaskTable::type, _ -> Cells.text()), 74, 100);
+    TableColumn<Row<PlanTask>, ?> slug =
+        limit(table.column("task", "Task", 300, TaskTable::slug, _ -> Cells.text()), 140, 5000);
+    TableColumn<Row<PlanTask>, ?> type =
+        limit(table.column("type", "Type", 80, TaskTable::type, _ -> Cells.text()), 74, 100);
     limit(
         table.column("status", "Status", 140, PlanTask::state, _ -> Cells.badge(TaskState::mark)),
         124,
         170);
-    limit(
-        table.column("depends", "Depends on", 150, TaskTable::depends, _ -> Cells.mono()), 92, 400);
-    limit(table.numbers("level", "Level", 70, PlanTask::level), 66, 90);
-    limit(
-        table.column("critical", "Critical", 90, TaskTable::critical, _ -> Cells.text()), 76, 100);
-    limit(table.numbers("unblocks", "Unblocks", 90, PlanTask::unblocks), 88, 110);
+    TableColumn<Row<PlanTask>, ?> depends =
+        limit(
+            table.column("depends", "Depends on", 150, TaskTable::depends, _ -> Cells.mono()),
+            92,
+            400);
+    TableColumn<Row<PlanTask>, ?> level =
+        limit(table.numbers("level", "Level", 70, PlanTask::level), 66, 90);
+    TableColumn<Row<PlanTask>, ?> critical =
+        limit(
+            table.column("critical", "Critical", 90, TaskTable::critical, _ -> Cells.text()),
+            76,
+            100);
+    limit(table.numbers("unblocks", "Unblocks", 96, PlanTask::unblocks), 88, 110);
+    table.fit(slug, List.of(level, type, critical, depends));
     table.remember(settings, "tasks");
     table.onOpen(() -> model.detail().set(true));
     return table;
@@ -39,9 +51,11 @@ final class TaskTable {
 
   /// Keeps a column from being cut when there is little room, and from spreading when there is
   /// much.
-  private static void limit(TableColumn<?, ?> column, double least, double most) {
+  private static <V> TableColumn<Row<PlanTask>, V> limit(
+      TableColumn<Row<PlanTask>, V> column, double least, double most) {
     column.setMinWidth(least);
     column.setMaxWidth(most);
+    return column;
   }
 
   private static String slug(PlanTask task) {

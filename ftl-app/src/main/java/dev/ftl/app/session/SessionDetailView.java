@@ -1,5 +1,6 @@
 package dev.ftl.app.session;
 
+import javafx.scene.layout.FlowPane;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
@@ -99,7 +100,7 @@ final class SessionDetailView extends VBox {
     return box;
   }
 
-  private VBox quorum() {
+  private FlowPane quorum() {
     gauge.setMinSize(GAUGE_WIDTH, GAUGE_HEIGHT);
     gauge.setMaxHeight(GAUGE_HEIGHT);
     answers.getStyleClass().add("quorum-answers");
@@ -108,7 +109,7 @@ final class SessionDetailView extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     meaning.getStyleClass().add("muted");
     meaning.setWrapText(true);
-    VBox box = new VBox(line, meaning);
+    FlowPane box = new FlowPane(line, meaning);
     box.getStyleClass().add("quorum");
     return box;
   }

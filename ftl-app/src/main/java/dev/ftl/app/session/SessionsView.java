@@ -1,5 +1,7 @@
 package dev.ftl.app.session;
 
+import javafx.scene.control.ScrollPane;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
@@ -31,6 +33,7 @@ import javafx.scene.layout.StackPane;
 public final class SessionsView implements Screen {
 
   private static final double LIST_SHARE = 0.45;
+  private static final double LIST_SHARE_OF_HEIGHT = 0.36;
 
   private final SessionsViewModel model;
   private final RowTable<SessionEntry> table;
@@ -46,7 +49,7 @@ public final class SessionsView implements Screen {
     table.onOpen(detail.lanes()::requestFocus);
     detail.lanes().addEventHandler(KeyEvent.KEY_PRESSED, this::enterTree);
     search = new SearchField("Search sessions", model.sessions().text(), table);
-    SplitView split = new SplitView(table, new StackPane(detail), LIST_SHARE);
+    SplitView split = new SplitView(table, scrolling(), LIST_SHARE).stacking(LIST_SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "sessions");
     EmptyState nothing = nothing();
     nothing.visibleProperty().bind(isEmpty());
@@ -56,36 +59,49 @@ public final class SessionsView implements Screen {
     node.setCenter(new StackPane(split, nothing));
   }
 
+  /// The detail scrolls where it is lower than its parts.
+  private Node scrolling() {
+    ScrollPane scroll = new ScrollPane(detail);
+    scroll.getStyleClass().add("plain-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
   private void addColumns(Workbench bench) {
     fix(
         table.column(
-            "quorum", "Quorum", 96, SessionEntry::quorum, _ -> Cells.badge(QuorumWords::mark)),
-        96);
-    table.column("objective", "Objective", 320, SessionEntry::title, _ -> Cells.text());
-    TableColumn<?, ?> modes =
-        table.column(
-            "modes",
-            "Explorers",
-            98,
-            entry -> entry.session().modes(),
-            _ -> Cells.of(new ModeMarks(), ModeMarks::show));
+            "quorum", "Quorum", 96, SessionEntry::quorum, _ -> Cells.badge(QuorumWords::mark)));
+    TableColumn<Row<SessionEntry>, ?> objective =
+        table.column("objective", "Objective", 320, SessionEntry::title, _ -> Cells.text());
+    TableColumn<Row<SessionEntry>, ?> modes =
+        fix(
+            table.column(
+                "modes",
+                "Explorers",
+                98,
+                entry -> entry.session().modes(),
+                _ -> Cells.of(new ModeMarks(), ModeMarks::show)));
     modes.setSortable(false);
-    fix(modes, 98);
-    fix(
-        table.column(
-            "created",
-            "Created",
-            106,
-            entry -> entry.session().createdAt(),
-            _ -> Cells.ago(bench.clock())),
-        106);
+    TableColumn<Row<SessionEntry>, ?> created =
+        fix(
+            table.column(
+                "created",
+                "Created",
+                106,
+                entry -> entry.session().createdAt(),
+                _ -> Cells.ago(bench.clock())));
+    table.fit(objective, List.of(created, modes));
     table.remember(bench.settings(), "sessions");
   }
 
   /// What a column shows is as wide as it is everywhere; the rest is the objective's.
-  private static void fix(TableColumn<?, ?> column, double width) {
-    column.setMinWidth(width);
-    column.setMaxWidth(width);
+  private static <V> TableColumn<Row<SessionEntry>, V> fix(
+      TableColumn<Row<SessionEntry>, V> column) {
+    column.setMinWidth(column.getPrefWidth());
+    column.setMaxWidth(column.getPrefWidth());
+    return column;
   }
 
   private static EmptyState nothing() {
@@ -154,6 +170,11 @@ public final class SessionsView implements Screen {
   @Override
   public void open(String id) {
     model.sessions().open(id);
+  }
+
+  @Override
+  public String opened() {
+    return (String) model.sessions().selected().get();
   }
 
   @Override

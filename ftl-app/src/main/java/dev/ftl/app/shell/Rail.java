@@ -55,7 +55,7 @@ final class Rail extends VBox {
     button.setTooltip(new Tooltip(place.title() + "  " + place.key()));
     button.setMaxWidth(Double.MAX_VALUE);
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> shell.go(place));
+    button.setOnAction(_ -> shell.choose(place));
     line.prefWidthProperty().bind(button.widthProperty().subtract(PADDING));
     title
         .contentDisplayProperty()

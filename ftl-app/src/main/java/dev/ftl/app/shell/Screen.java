@@ -27,6 +27,11 @@ public interface Screen {
   /// @param id the id as the database has it, as a text
   default void open(String id) {}
 
+  /// What [#open] would be given to come back to what is open now; `null` when nothing is.
+  default String opened() {
+    return null;
+  }
+
   /// Goes one step back: from a detail to the list, from a filter to all.
   ///
   /// @return whether there was a step to go

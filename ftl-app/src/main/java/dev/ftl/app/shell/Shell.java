@@ -1,7 +1,10 @@
 package dev.ftl.app.shell;
 
+import javafx.scene.input.MouseEvent;
+import javafx.scene.Scene;
 import dev.ftl.app.live.Condition;
 import dev.ftl.app.live.Poller;
+import dev.ftl.app.ui.Room;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,6 @@ import javafx.scene.layout.StackPane;
 /// below, and whatever lies over it. Of the screens only the shown one is fed.
 public final class Shell implements Navigator {
 
-  /// From this width on the rail has room for words.
-  private static final double ROOMY = 1000;
-
   private final Map<ScreenId, Supplier<Screen>> makers = new EnumMap<>(ScreenId.class);
   private final Map<ScreenId, Screen> screens = new EnumMap<>(ScreenId.class);
   private final ReadOnlyObjectWrapper<ScreenId> place = new ReadOnlyObjectWrapper<>();
@@ -32,6 +32,7 @@ public final class Shell implements Navigator {
   private final StatusBar status;
   private final Databases databases;
   private final Rail rail;
+  private final History history = new History();
 
   /// A frame without screens.
   public Shell(Poller live, StatusBar status, Databases databases) {
@@ -40,7 +41,7 @@ public final class Shell implements Navigator {
     this.databases = databases;
     BorderPane frame = new BorderPane(content);
     root = new StackPane(frame, overlays.node());
-    rail = new Rail(this, menu, root.widthProperty().lessThan(ROOMY));
+    rail = new Rail(this, menu, root.widthProperty().lessThan(Room.ROOMY));
     frame.setLeft(rail);
     frame.setBottom(status);
     content.getStyleClass().add("content");
@@ -121,28 +122,96 @@ public final class Shell implements Navigator {
     return screens.get(place.get());
   }
 
+  /// Shows a place because a key or the navigation was used; Esc does not lead back from it.
+  void choose(ScreenId where) {
+    if (where != place.get()) {
+      leave(false);
+    }
+    enter(where, null);
+  }
+
   @Override
   public void go(ScreenId where) {
-    Screen before = screen();
-    if (where == place.get()) {
-      before.focus();
-      return;
-    }
-    if (before != null) {
-      before.leave();
-    }
-    place.set(where);
-    screens.computeIfAbsent(where, _ -> makers.get(where).get());
-    show();
-    screen().enter();
-    if (live.pulse().get().condition().showable()) {
-      screen().focus();
-    }
+    go(where, null);
   }
 
   @Override
   public void go(ScreenId where, String id) {
-    go(where);
+    if (where != place.get() || id != null) {
+      leave(true);
+    }
+    enter(where, id);
+  }
+
+  /// Goes back to where the user was before.
+  ///
+  /// @param ledOnly whether only if something there led here
+  /// @return whether there is such a place
+  boolean back(boolean ledOnly) {
+    return place.get() != null && enter(history.back(here(false), ledOnly));
+  }
+
+  /// Goes forward again after going back.
+  ///
+  /// @return whether there is something ahead
+  boolean forward() {
+    return place.get() != null && enter(history.forward(here(false)));
+  }
+
+  /// Makes the back and forward buttons of a mouse work.
+  public void listen(Scene scene) {
+    scene.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          boolean went =
+              switch (event.getButton()) {
+                case BACK -> back(false);
+                case FORWARD -> forward();
+                default -> false;
+              };
+          if (went) {
+            event.consume();
+          }
+        });
+  }
+
+  private void leave(boolean led) {
+    if (place.get() != null) {
+      history.leave(here(led));
+    }
+  }
+
+  private History.Step here(boolean led) {
+    return new History.Step(place.get(), screen().opened(), led);
+  }
+
+  private boolean enter(History.Step step) {
+    if (step == null) {
+      return false;
+    }
+    enter(step.place(), null);
+    if (step.id() != null && !step.id().equals(screen().opened())) {
+      screen().open(step.id());
+    }
+    return true;
+  }
+
+  private void enter(ScreenId where, String id) {
+    Screen before = screen();
+    if (where == place.get()) {
+      before.focus();
+    } else {
+      if (before != null) {
+        before.leave();
+      }
+      place.set(where);
+      screens.computeIfAbsent(where, _ -> makers.get(where).get());
+      show();
+      screen().enter();
+      if (live.pulse().get().condition().showable()) {
+        screen().focus();
+      }
+    }
     if (id != null) {
       screen().open(id);
     }

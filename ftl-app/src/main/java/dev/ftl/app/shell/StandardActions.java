@@ -40,8 +40,14 @@ public final class StandardActions {
     Actions actions = shell.actions();
     for (ScreenId place : ScreenId.values()) {
       actions.add(
-          Action.of("Go to", place.title(), () -> shell.go(place), place.key()).with(place.icon()));
+          Action.of("Go to", place.title(), () -> shell.choose(place), place.key()).with(place.icon()));
     }
+    actions.add(
+        Action.of("Go to", "Back", () -> shell.back(false), "Alt+Left")
+            .with(BootstrapIcons.ARROW_LEFT));
+    actions.add(
+        Action.of("Go to", "Forward", shell::forward, "Alt+Right")
+            .with(BootstrapIcons.ARROW_RIGHT));
     list(actions);
     watching(actions);
     view(actions);
@@ -66,7 +72,7 @@ public final class StandardActions {
     actions.add(
         Action.of("List", "Open the entry", () -> press(KeyCode.ENTER), "Enter")
             .with(BootstrapIcons.ARROW_RETURN_LEFT));
-    actions.add(Action.of("List", "Back", this::back, "Esc").with(BootstrapIcons.ARROW_LEFT));
+    actions.add(Action.of("List", "Undo the last step", this::back, "Esc").with(BootstrapIcons.ARROW_LEFT));
   }
 
   private void watching(Actions actions) {
@@ -137,7 +143,7 @@ public final class StandardActions {
   }
 
   private void back() {
-    if (!shell.screen().back()) {
+    if (!shell.screen().back() && !shell.back(true)) {
       shell.screen().focus();
     }
   }

@@ -1,5 +1,6 @@
 package dev.ftl.app.shell;
 
+import dev.ftl.app.ui.Times;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.ui.Badge;
@@ -8,8 +9,6 @@ import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
-import java.time.Duration;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -38,7 +37,6 @@ public final class StatusBar extends HBox {
     changed = new TimeLabel(clock);
     interval = new IntervalButton(every);
     pause = new PauseButton(live);
-    cost.getStyleClass().add("mono");
     for (Region whole : new Region[] {state, changed, cost, interval, pause}) {
       whole.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -67,19 +65,15 @@ public final class StatusBar extends HBox {
       changed.ago("changed ", pulse.changedAt());
     }
     boolean read = pulse.reading() != null;
-    cost.setText(read ? millis(pulse.reading()) + " + " + millis(pulse.showing()) : "");
+    cost.setText(read ? "read in " + Times.took(pulse.reading().plus(pulse.showing())) : "");
     cost.setTooltip(
         read
             ? new Tooltip(
                 "Reading the last change took %s, showing it %s"
-                    .formatted(millis(pulse.reading()), millis(pulse.showing())))
+                    .formatted(Times.took(pulse.reading()), Times.took(pulse.showing())))
             : null);
     interval.show(pulse.interval());
     pause.show(pulse.paused());
-  }
-
-  private static String millis(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f ms", duration.toNanos() / 1e6);
   }
 
   private static Mark mark(Pulse pulse) {
@@ -91,6 +85,7 @@ public final class StatusBar extends HBox {
       case CONNECTING -> new Mark("Connecting", BootstrapIcons.ARROW_REPEAT, Tone.QUIET);
       case STALE -> new Mark("Stale", BootstrapIcons.EXCLAMATION_TRIANGLE, Tone.WARNING);
       case MISSING -> new Mark("No database", BootstrapIcons.PLUG, Tone.WARNING);
+      case GONE -> new Mark("Deleted", BootstrapIcons.PLUG, Tone.BAD);
       case UNUSABLE -> new Mark("Unreadable", BootstrapIcons.EXCLAMATION_OCTAGON, Tone.BAD);
     };
   }

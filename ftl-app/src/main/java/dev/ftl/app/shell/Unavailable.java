@@ -23,6 +23,7 @@ final class Unavailable {
   static EmptyState of(Condition condition, Databases databases) {
     return switch (condition.health()) {
       case MISSING -> missing(condition, databases);
+      case GONE -> gone(condition, databases);
       case UNUSABLE -> unusable(condition, databases);
       case CONNECTING, LIVE, STALE ->
           throw new IllegalArgumentException("Nothing is wrong: " + condition);
@@ -53,12 +54,24 @@ final class Unavailable {
     return withRecent(state, databases);
   }
 
+  private static EmptyState gone(Condition condition, Databases databases) {
+    EmptyState state =
+        new EmptyState(
+                BootstrapIcons.PLUG,
+                "The database is gone",
+                condition.words()
+                    + " any more: it was deleted or moved while it was shown. If it comes back, it"
+                    + " is shown again.")
+            .with(buttons(open(databases)));
+    return withRecent(state, databases);
+  }
+
   private static EmptyState unusable(Condition condition, Databases databases) {
     EmptyState state =
         new EmptyState(
                 BootstrapIcons.EXCLAMATION_OCTAGON,
                 "This database cannot be shown",
-                condition.words() + ". It is tried again until it can.")
+                condition.words() + ". Retrying…")
             .with(buttons(open(databases)));
     if (condition.hint() != null) {
       state.command(condition.hint());

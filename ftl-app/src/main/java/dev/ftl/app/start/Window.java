@@ -1,5 +1,6 @@
 package dev.ftl.app.start;
 
+import dev.ftl.app.ui.Room;
 import dev.ftl.app.Dashboard;
 import dev.ftl.app.notification.SystemNotifier;
 import dev.ftl.app.settings.Settings;
@@ -57,6 +58,8 @@ public final class Window {
       dashboard.expect(options.usual());
       dashboard.watch(database(options));
       Stage stage = new Stage();
+      stage.setMinWidth(Room.LEAST_WIDTH);
+      stage.setMinHeight(Room.LEAST_HEIGHT);
       stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.complete(null));
       dashboard.show(stage);
     } catch (RuntimeException | Error e) {

@@ -77,6 +77,27 @@ final class ListPosition {
     return restoring;
   }
 
+  /// What is in sight and where, for [#restoreTo].
+  ///
+  /// @param anchors the rows in sight unless the list is at its top
+  record Sight(List<Object> anchors, double offset, double height) {}
+
+  /// What is in sight now.
+  Sight sight() {
+    boolean before = restoring;
+    remember();
+    restoring = before;
+    return new Sight(List.copyOf(anchors), offset, height);
+  }
+
+  /// Has the next [#restore] bring back what was in sight once.
+  void restoreTo(Sight sight) {
+    anchors.clear();
+    anchors.addAll(sight.anchors());
+    offset = sight.offset();
+    height = sight.height();
+  }
+
   void remember() {
     restoring = true;
     anchors.clear();

@@ -1,6 +1,7 @@
 package dev.ftl.app.ui;
 
 import dev.ftl.app.settings.Settings;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -32,6 +33,7 @@ public final class RowTable<T> extends VBox {
   private final PageModel<T> model;
   private final ListPosition position;
   private Runnable open = () -> {};
+  private ColumnFit fit;
 
   /// A table without columns.
   ///
@@ -43,7 +45,6 @@ public final class RowTable<T> extends VBox {
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setFixedCellSize(ROW);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
     table.placeholderProperty().bind(placeholder(nothing));
     position = new ListPosition(table, sorted, table.getSelectionModel(), table::scrollTo);
     position
@@ -57,7 +58,7 @@ public final class RowTable<T> extends VBox {
     table.setOnKeyPressed(event -> openOn(event.getCode() == KeyCode.ENTER, event));
     table.setOnMouseClicked(event -> openOn(event.getClickCount() == 2, event));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(table, new PageFooter(model, new ColumnsMenu(table)));
+    getChildren().addAll(table, new PageFooter(model, new ColumnsMenu(table, () -> fit)));
   }
 
   private ObservableValue<Node> placeholder(Node nothing) {
@@ -111,6 +112,15 @@ public final class RowTable<T> extends VBox {
     return column;
   }
 
+  /// Fits the columns, all of which must be there, into the table's width from now on.
+  ///
+  /// @param main the column whose text is the last to be cut
+  /// @param secondary the columns that are hidden where there is no room for them, the first to go
+  ///   first
+  public void fit(TableColumn<Row<T>, ?> main, List<TableColumn<Row<T>, ?>> secondary) {
+    fit = new ColumnFit(table, main, List.copyOf(secondary));
+  }
+
   /// Makes its rows that high, for entries of more than one line.
   public void rowHeight(double height) {
     table.setFixedCellSize(height);
@@ -126,11 +136,12 @@ public final class RowTable<T> extends VBox {
     table.scrollTo(0);
   }
 
-  /// Remembers the columns, and what is sorted by, from one start to the next.
+  /// Remembers the columns, and what is sorted by, from one start to the next. They must be
+  /// [#fit]ted.
   ///
   /// @param name the list's name in the settings
   public void remember(Settings settings, String name) {
-    TableMemory.of(table, settings, "table." + name);
+    TableMemory.of(table, fit, settings, "table." + name);
   }
 
   /// What happens when an entry is opened, by Enter or a double click.

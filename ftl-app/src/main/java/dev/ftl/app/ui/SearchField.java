@@ -12,10 +12,11 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it, and
-/// pressed again, or `Enter`, or the arrow down, goes back to the list.
+/// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it
+/// and, as `Enter` and the arrow down, goes back to the list.
 public final class SearchField extends CustomTextField {
 
+  private static final double LEAST = 120;
   private static final Duration PAUSE = Duration.millis(120);
 
   private final PauseTransition pause = new PauseTransition(PAUSE);
@@ -30,6 +31,7 @@ public final class SearchField extends CustomTextField {
     setText(text.get());
     setLeft(new FontIcon(BootstrapIcons.SEARCH));
     getStyleClass().add("search-field");
+    setMinWidth(LEAST);
     Button clear = new Button("", new FontIcon(BootstrapIcons.X));
     clear.getStyleClass().addAll("flat", "clear");
     clear.setFocusTraversable(false);
@@ -49,15 +51,17 @@ public final class SearchField extends CustomTextField {
         event -> {
           boolean leave =
               switch (event.getCode()) {
-                case ESCAPE -> getText().isEmpty();
-                case ENTER, DOWN -> true;
+                case ESCAPE, ENTER, DOWN -> true;
                 default -> false;
               };
           if (leave) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+              clear();
+            }
+            // What is typed counts at once.
+            pause.stop();
+            text.set(getText());
             list.requestFocus();
-            event.consume();
-          } else if (event.getCode() == KeyCode.ESCAPE) {
-            clear();
             event.consume();
           }
         });

@@ -16,6 +16,7 @@ public final class Section extends VBox {
     getStyleClass().add("section");
     label = new Label(title);
     label.getStyleClass().add("section-title");
+    label.setMinWidth(USE_PREF_SIZE);
     heading.getStyleClass().add("section-heading");
     heading.getChildren().add(label);
     getChildren().add(heading);

@@ -15,24 +15,37 @@ final class TableMemory {
 
   private TableMemory() {}
 
-  /// Restores what is remembered, and remembers from now on. The table must have its columns.
-  static void of(TableView<?> table, Settings settings, String name) {
+  /// Restores what is remembered, and remembers from now on what the user chooses. The table must
+  /// have its columns.
+  static void of(TableView<?> table, ColumnFit fit, Settings settings, String name) {
+    List<String> hidden = settings.list(name + ".hidden");
     for (TableColumn<?, ?> column : table.getColumns()) {
-      String width = name + "." + column.getId() + ".width";
       try {
-        column.setPrefWidth(Double.parseDouble(settings.text(width, "")));
+        column.setPrefWidth(Double.parseDouble(settings.text(width(name, column), "")));
       } catch (NumberFormatException _) {
         // Nothing is remembered: it stays as wide as it was made.
       }
-      column
-          .widthProperty()
-          .addListener(
-              (_, _, now) -> settings.set(width, Long.toString(Math.round(now.doubleValue()))));
+      fit.want(column, !hidden.contains(column.getId()));
     }
+    fit.onChosen(() -> keep(table, fit, settings, name));
     rememberPlaces(table, settings, name + ".order");
-    rememberHidden(table, settings, name + ".hidden");
     restoreSorting(table, settings.list(name + ".sort"));
     table.setOnSort(_ -> settings.set(name + ".sort", sorting(table)));
+  }
+
+  private static String width(String name, TableColumn<?, ?> column) {
+    return name + "." + column.getId() + ".width";
+  }
+
+  private static void keep(TableView<?> table, ColumnFit fit, Settings settings, String name) {
+    List<String> hidden = new ArrayList<>();
+    for (TableColumn<?, ?> column : table.getColumns()) {
+      settings.set(width(name, column), Long.toString(Math.round(column.getPrefWidth())));
+      if (!fit.wants(column)) {
+        hidden.add(column.getId());
+      }
+    }
+    settings.set(name + ".hidden", hidden);
   }
 
   /// Columns that are not remembered, because they are new, stay behind those that are.
@@ -53,23 +66,6 @@ final class TableMemory {
                 _ ->
                     settings.set(
                         key, table.getColumns().stream().map(TableColumn::getId).toList()));
-  }
-
-  private static void rememberHidden(TableView<?> table, Settings settings, String key) {
-    List<String> hidden = settings.list(key);
-    for (TableColumn<?, ?> column : table.getColumns()) {
-      column.setVisible(!hidden.contains(column.getId()));
-      column
-          .visibleProperty()
-          .addListener(
-              _ ->
-                  settings.set(
-                      key,
-                      table.getColumns().stream()
-                          .filter(other -> !other.isVisible())
-                          .map(TableColumn::getId)
-                          .toList()));
-    }
   }
 
   private static <T> void restoreSorting(TableView<T> table, List<String> order) {

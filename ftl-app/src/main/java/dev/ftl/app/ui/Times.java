@@ -58,6 +58,12 @@ public final class Times {
         : two(lasted.toDays(), "d", lasted.toHoursPart(), "h");
   }
 
+  /// How long something short took: `4 ms`, `1.2 s`.
+  public static String took(Duration duration) {
+    long millis = Math.max(1, Math.round(duration.toNanos() / 1e6));
+    return millis < 1000 ? millis + " ms" : lasted(duration);
+  }
+
   private static String two(long large, String unit, int small, String smaller) {
     return String.format(Locale.ROOT, "%d %s %02d %s", large, unit, small, smaller);
   }

@@ -5,6 +5,8 @@ import java.util.Locale;
 /// Numbers and texts as people read them, in whatever language their system is.
 public final class Words {
 
+  private static final int LONGEST_LINE = 300;
+
   private Words() {}
 
   /// A whole number: `12,430`.
@@ -26,7 +28,9 @@ public final class Words {
 
   /// What is shown of a text where there is room for a line; empty for `null`.
   public static String firstLine(String text) {
-    return text == null ? "" : Shown.text(text.lines().findFirst().orElse(""));
+    String line = text == null ? "" : text.lines().findFirst().orElse("");
+    // Nobody reads more in a line, and finding out where to cut it takes long.
+    return Shown.text(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
   }
 
   /// A text that is not empty, as it stands at the beginning of a sentence.

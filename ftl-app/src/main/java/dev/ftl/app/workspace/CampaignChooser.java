@@ -27,6 +27,7 @@ final class CampaignChooser extends Button {
 
   private static final double WIDTH = 460;
   private static final double HEIGHT = 420;
+  private static final double LEAST = 160;
 
   private final WorkspacesViewModel model;
   private final Popup popup = new Popup();
@@ -38,7 +39,9 @@ final class CampaignChooser extends Button {
     setId("campaign");
     setFocusTraversable(false);
     setTextOverrun(OverrunStyle.ELLIPSIS);
+    setMinWidth(LEAST);
     setMaxWidth(WIDTH);
+    setMnemonicParsing(false);
     setGraphic(new FontIcon(BootstrapIcons.CHEVRON_EXPAND));
     PageModel<CampaignOverview> campaigns = model.campaigns();
     Label nothing = new Label("No campaign matches");

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 public final class WorkspacesView implements Screen {
 
   private static final double SHARE = 0.46;
+  private static final double SHARE_OF_HEIGHT = 0.45;
 
   private static final String CAMPAIGN = "campaign-";
 
@@ -36,7 +37,7 @@ public final class WorkspacesView implements Screen {
     model = new WorkspacesViewModel(bench.live(), bench.settings());
     board = new BoardPane(model, bench.clock());
     detail = new WorkspaceDetail(model, bench.clock());
-    split = new SplitView(board, detail, SHARE);
+    split = new SplitView(board, detail, SHARE).stacking(SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "workspaces");
     split.showDetail(false);
     chooser = new CampaignChooser(model, bench.clock());
@@ -154,6 +155,12 @@ public final class WorkspacesView implements Screen {
   /// What [#open] is given to show the board of a campaign.
   public static String campaign(long id) {
     return CAMPAIGN + id;
+  }
+
+  @Override
+  public String opened() {
+    Object selected = model.open().get() ? model.selected().get() : null;
+    return selected == null ? null : selected.toString();
   }
 
   @Override

@@ -40,7 +40,7 @@ class FiguresOnScreenTest {
 
     assertThat(scale.format(null)).isEqualTo("–");
     assertThat(scale.label()).isEmpty();
-    assertThat(UnitScale.of("ms", Double.MAX_VALUE).format(Double.MAX_VALUE)).contains("E+");
+    assertThat(UnitScale.of("ms", Double.MAX_VALUE).format(Double.MAX_VALUE)).isEqualTo("1.80e305");
     assertThat(UnitScale.of("s", 0.0).withUnit(0.0)).isEqualTo("0 s");
   }
 

@@ -3,6 +3,7 @@ package dev.ftl.app.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.app.ModelTest;
+import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.NewRecord;
@@ -29,7 +30,7 @@ class OverviewViewModelTest extends ModelTest {
       """;
 
   private final ObjectProperty<Instant> clock = new SimpleObjectProperty<>(Instant.now());
-  private final OverviewViewModel model = new OverviewViewModel(live, clock);
+  private final OverviewViewModel model = new OverviewViewModel(live, Settings.forgetful(), clock);
   private Ftl agent;
 
   @BeforeEach
@@ -95,7 +96,7 @@ class OverviewViewModelTest extends ModelTest {
 
     agent.campaigns().complete(null, JsonArray.EMPTY);
     until(() -> model.overview().get().campaign() == null);
-    assertThat(model.overview().get().last().objective()).isEqualTo("Add TSV export");
+    assertThat(model.overview().get().last().campaign().objective()).isEqualTo("Add TSV export");
     assertThat(model.attention().getValue()).isEmpty();
   }
 
@@ -141,7 +142,7 @@ class OverviewViewModelTest extends ModelTest {
   @Test
   void followsNothingOnceItIsLeft() throws InterruptedException {
     model.deactivate();
-    OverviewViewModel other = new OverviewViewModel(live, clock);
+    OverviewViewModel other = new OverviewViewModel(live, Settings.forgetful(), clock);
     other.activate();
     agent.sessions().create("unseen");
     until(() -> other.sessions().getValue().size() == 1);

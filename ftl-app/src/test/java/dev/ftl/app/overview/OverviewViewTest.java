@@ -66,7 +66,9 @@ class OverviewViewTest extends ScreenTest {
     Label nothing = new Label();
     Card card =
         new Card(BootstrapIcons.BELL, "Sessions", () -> {})
-            .with(new EntryList(0, true, new UiClock(InstantSource.system()), _ -> {}), nothing);
+            .with(
+                new EntryList(0, false, true, new UiClock(InstantSource.system()), _ -> {}),
+                nothing);
     assertThat(nothing.isVisible()).isFalse();
     card.read();
     assertThat(nothing.isVisible()).isTrue();
