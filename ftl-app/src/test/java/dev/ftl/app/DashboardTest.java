@@ -56,7 +56,7 @@ class DashboardTest extends ScreenTest {
     Backup.of(agent().database(), saved);
     keepNoLog(saved);
     delete();
-    untilTold(Health.MISSING, "No database yet");
+    untilTold(Health.GONE, "The database is gone");
 
     Files.writeString(database(), "This is a letter, and no database at all.\n".repeat(200));
     untilTold(Health.UNUSABLE, "This database cannot be shown");

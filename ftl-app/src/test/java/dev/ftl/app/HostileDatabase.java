@@ -231,7 +231,8 @@ public final class HostileDatabase {
               "value",
               NUMBERS[metric] * (1 + 0.2 * run + 0.01 * sample),
               "metadata",
-              JsonObject.of("unit", metric == 2 ? "ms" : metric % 2 == 0 ? text(metric) : "f".repeat(60))
+              JsonObject.of(
+                      "unit", metric == 2 ? "ms" : metric % 2 == 0 ? text(metric) : "f".repeat(60))
                   .toString(),
               "created_at",
               ago(60 - 10 * run));

@@ -79,8 +79,10 @@ final class LayoutCheck {
       for (int j = i + 1; j < shown.size(); j++) {
         Bounds one = place(shown.get(i));
         Bounds other = place(shown.get(j));
-        double wide = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
-        double high = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        double wide =
+            Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double high =
+            Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
         if (wide > TOLERANCE && high > TOLERANCE) {
           faults.add("%s overlaps %s".formatted(name(shown.get(i)), name(shown.get(j))));
         }
@@ -102,7 +104,9 @@ final class LayoutCheck {
             || place.getMinY() < room.getMinY() - TOLERANCE
             || place.getMaxX() > room.getMaxX() + TOLERANCE
             || place.getMaxY() > room.getMaxY() + TOLERANCE)) {
-      faults.add("%s is outside of %s: %s in %s".formatted(name(control), name(parent), words(place), words(room)));
+      faults.add(
+          "%s is outside of %s: %s in %s"
+              .formatted(name(control), name(parent), words(place), words(room)));
     }
   }
 
@@ -112,7 +116,9 @@ final class LayoutCheck {
     }
     Object first = table.getVisibleLeafColumn(0);
     for (Node node : table.lookupAll(".table-cell")) {
-      if (node instanceof TableCell<?, ?> cell && cell.getTableColumn() == first && !cell.isEmpty()) {
+      if (node instanceof TableCell<?, ?> cell
+          && cell.getTableColumn() == first
+          && !cell.isEmpty()) {
         for (Node part : cell.lookupAll(".label, .table-cell")) {
           if (part instanceof Labeled labeled && isCut(labeled)) {
             faults.add("The first column's text is cut: %s".formatted(name(labeled)));
@@ -135,7 +141,8 @@ final class LayoutCheck {
   }
 
   private static String name(Node node) {
-    String text = node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
+    String text =
+        node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "";
     return node.getClass().getSimpleName()
         + (node.getId() == null ? "" : "#" + node.getId())
         + node.getStyleClass()

@@ -187,8 +187,7 @@ public final class Ftl {
   }
 
   public AttentionService attention() {
-    return new AttentionService(
-        tx, campaigns(), workspaces(), phases(), events(), benchmarks());
+    return new AttentionService(tx, campaigns(), workspaces(), phases(), events(), benchmarks());
   }
 
   public ObserverService observer() {

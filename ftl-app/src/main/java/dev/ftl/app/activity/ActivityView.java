@@ -4,7 +4,6 @@ import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Cells;
-import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
@@ -23,9 +22,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.CheckComboBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,7 +41,7 @@ public final class ActivityView implements Screen {
   private final RowTable<Event> table;
   private final EventDetail detail;
   private final SplitView split;
-  private final BooleanProperty detailed = new SimpleBooleanProperty(true);
+  private final BooleanProperty detailed = new SimpleBooleanProperty();
   private final SearchField search;
   private final BorderPane node = new BorderPane();
 
@@ -49,8 +50,10 @@ public final class ActivityView implements Screen {
     table = new RowTable<>(model.events(), nothing());
     addColumns(bench.clock());
     table.remember(bench.settings(), "activity");
-    detail = new EventDetail(model.selected(), bench.clock(), bench.navigator());
-    table.onOpen(detail::follow);
+    detail =
+        new EventDetail(
+            model.selected(), bench.clock(), bench.navigator(), () -> detailed.set(false));
+    table.onOpen(this::openSelected);
     model.following().bind(table.atTop());
     StackPane list = new StackPane(table, newest());
     split = new SplitView(list, detail, LIST_SHARE).stacking(LIST_SHARE_OF_HEIGHT);
@@ -59,7 +62,7 @@ public final class ActivityView implements Screen {
     model.selected().addListener(_ -> showDetail());
     showDetail();
     search = new SearchField("Search the whole log", model.events().text(), table);
-    node.setTop(new ScreenHeader("Activity", types(), search));
+    node.setTop(new ScreenHeader("Activity", problems(), types(), search));
     node.setCenter(split);
   }
 
@@ -91,18 +94,32 @@ public final class ActivityView implements Screen {
         .command("ftl demo");
   }
 
-  private Node types() {
-    Choice<String> choice = new Choice<>("All events", model.type());
-    model
-        .types()
-        .addListener((_, _, types) -> choice.offer(types == null ? List.of() : offers(types)));
-    return choice;
+  private Node problems() {
+    ToggleButton problems = new ToggleButton("Problems only");
+    problems.setId("problems");
+    problems.setFocusTraversable(false);
+    problems.setTooltip(new Tooltip("What was blocked, failed or taken over  p"));
+    problems.setOnAction(_ -> toggleProblems());
+    model.problems().subscribe(only -> problems.setSelected(only != null));
+    return problems;
   }
 
-  private static List<Choice.Offer<String>> offers(List<EventCount> types) {
-    return types.stream()
-        .map(type -> new Choice.Offer<>(type.type(), EventWords.title(type.type()), type.count()))
-        .toList();
+  private void toggleProblems() {
+    model.problems().set(model.problems().get() == null ? Boolean.TRUE : null);
+  }
+
+  /// Any number of types; none is as good as all.
+  private Node types() {
+    CheckComboBox<EventCount> types = new CheckComboBox<>();
+    types.setId("types");
+    types.setTitle("All events");
+    types.setShowCheckedCount(false);
+    types.setConverter(new TypeWords());
+    types.setMinWidth(150);
+    types.setMaxWidth(220);
+    types.setFocusTraversable(false);
+    new TypeChoice(types, model.types(), model.chosenTypes());
+    return types;
   }
 
   /// Leads back to the end that is followed, and tells how much has come in there.
@@ -124,7 +141,16 @@ public final class ActivityView implements Screen {
     return newest;
   }
 
-  /// Until an event is selected, the list has all the room.
+  /// Enter shows an event in full, and again leads to what it is about.
+  private void openSelected() {
+    if (detailed.get()) {
+      detail.follow();
+    } else {
+      detailed.set(true);
+    }
+  }
+
+  /// Until an event is opened, the list has all the room.
   private void showDetail() {
     split.showDetail(detailed.get() && model.selected().get() != null);
   }
@@ -160,10 +186,17 @@ public final class ActivityView implements Screen {
     model.events().open(Long.valueOf(id));
   }
 
+  @Override
+  public String opened() {
+    Object selected = detailed.get() ? model.events().selected().get() : null;
+    return selected == null ? null : selected.toString();
+  }
+
   /// From the detail to the list, and from a filter to all.
   @Override
   public boolean back() {
-    if (detail.isFocusWithin()) {
+    if (detailed.get()) {
+      detailed.set(false);
       table.requestFocus();
       return true;
     }
@@ -180,7 +213,10 @@ public final class ActivityView implements Screen {
             "Activity",
             "Show or hide the event's detail",
             () -> detailed.set(!detailed.get()),
-            "d"));
+            "d"),
+        Action.of("Activity", "Show problems only", this::toggleProblems, "p")
+            .with(BootstrapIcons.EXCLAMATION_TRIANGLE)
+            .checkedWhen(() -> model.problems().get() != null));
   }
 
   @Override

@@ -11,11 +11,13 @@ import dev.ftl.data.event.EventFilter;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -24,7 +26,8 @@ import javafx.beans.property.StringProperty;
 public final class ActivityViewModel {
 
   private final StringProperty text = new SimpleStringProperty("");
-  private final StringProperty type = new SimpleStringProperty();
+  private final ObjectProperty<List<String>> chosen = new SimpleObjectProperty<>();
+  private final ObjectProperty<Boolean> problems = new SimpleObjectProperty<>();
   private final PageModel<Event> events;
   private final Feed<List<EventCount>> types;
   private final BooleanProperty following = new SimpleBooleanProperty(true);
@@ -34,17 +37,22 @@ public final class ActivityViewModel {
 
   public ActivityViewModel(Poller live, Settings settings) {
     settings.remember("activity.text", text);
-    settings.remember("activity.type", type);
+    List<String> known = settings.list("activity.types");
+    chosen.set(known.isEmpty() ? null : known);
+    chosen.addListener(
+        (_, _, now) -> settings.set("activity.types", now == null ? List.of() : now));
     events =
         new PageModel<>(
             live,
             Event::id,
             text,
             limit -> {
-              EventFilter filter = new EventFilter(type.get(), text.get());
+              EventFilter filter =
+                  new EventFilter(chosen.get(), problems.get() != null, text.get());
               return ftl -> ftl.events().page(filter, limit);
             },
-            type);
+            chosen,
+            problems);
     types = live.feed(ftl -> ftl.events().types());
     following.addListener(_ -> count());
     events.rows().rows().addListener((Observable _) -> change());
@@ -74,9 +82,14 @@ public final class ActivityViewModel {
     return events;
   }
 
-  /// The only type that is shown, or `null` for all.
-  public StringProperty type() {
-    return type;
+  /// The only types that are shown, or `null` for all.
+  public ObjectProperty<List<String>> chosenTypes() {
+    return chosen;
+  }
+
+  /// `TRUE` to show only what went wrong, `null` to show all.
+  public ObjectProperty<Boolean> problems() {
+    return problems;
   }
 
   /// The types in the log, and how many events of each there are.

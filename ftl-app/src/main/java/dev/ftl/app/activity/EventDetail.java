@@ -4,6 +4,8 @@ import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.Facts;
+import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.IconButton;
 import dev.ftl.app.ui.JsonTree;
 import dev.ftl.app.ui.Section;
 import dev.ftl.app.ui.Shown;
@@ -15,10 +17,12 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.json.Timestamps;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
@@ -40,7 +44,8 @@ final class EventDetail extends VBox {
   private final Section metadata;
   private Event shown;
 
-  EventDetail(ObservableValue<Event> event, UiClock clock, Navigator navigator) {
+  /// @param close is run when the detail is closed
+  EventDetail(ObservableValue<Event> event, UiClock clock, Navigator navigator, Runnable close) {
     this.navigator = navigator;
     getStyleClass().add("event-detail");
     ago = new TimeLabel(clock);
@@ -62,7 +67,11 @@ final class EventDetail extends VBox {
     VBox.setVgrow(tree, Priority.ALWAYS);
     metadata = new Section("Metadata", tree).tools(copy());
     VBox.setVgrow(metadata, Priority.ALWAYS);
-    VBox heading = new VBox(mark, line);
+    IconButton closing = new IconButton(BootstrapIcons.X, "Close  Esc", close);
+    closing.setId("close-event");
+    HBox first = new HBox(mark, new Gap(), closing);
+    first.setAlignment(Pos.CENTER_LEFT);
+    VBox heading = new VBox(first, line);
     heading.getStyleClass().add("event-heading");
     getChildren().addAll(heading, facts, metadata);
     event.addListener((_, _, now) -> show(now));

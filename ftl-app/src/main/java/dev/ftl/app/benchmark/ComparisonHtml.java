@@ -33,7 +33,7 @@ final class ComparisonHtml {
       %4$s
       <table><thead><tr><th>Metric</th><th class="number">%1$s</th><th class="number">%2$s</th>
       <th>Unit</th><th class="number">Change</th><th>± %5$.0f %%</th><th class="number">95 %% interval</th>
-      <th class="number">p</th><th>MetricVerdict</th></tr></thead><tbody>
+      <th class="number">p</th><th>Verdict</th></tr></thead><tbody>
       %6$s
       </tbody></table></body></html>
       """;

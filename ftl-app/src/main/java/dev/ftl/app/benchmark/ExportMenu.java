@@ -2,6 +2,7 @@ package dev.ftl.app.benchmark;
 
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Action;
+import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.Picture;
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.benchmark.statistics.Comparison;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -44,6 +47,9 @@ final class ExportMenu extends MenuButton {
     setId("export");
     setFocusTraversable(false);
     told.getStyleClass().add("muted");
+    MenuItem copy = new MenuItem("Copy as Markdown", new FontIcon(BootstrapIcons.CLIPBOARD));
+    copy.setOnAction(_ -> copyMarkdown());
+    getItems().addAll(copy, new SeparatorMenuItem());
     for (ExportFormat format : ExportFormat.values()) {
       MenuItem item = new MenuItem(format.title(), new FontIcon(format.icon()));
       item.setOnAction(_ -> export(format));
@@ -61,6 +67,9 @@ final class ExportMenu extends MenuButton {
     List<Action> actions = new ArrayList<>();
     actions.add(
         Action.of(section, "Export the comparison", this::open, "e").with(BootstrapIcons.DOWNLOAD));
+    actions.add(
+        Action.of(section, "Copy as Markdown", this::copyMarkdown, "y")
+            .with(BootstrapIcons.MARKDOWN));
     for (ExportFormat format : ExportFormat.values()) {
       actions.add(
           Action.of(section, "Export as " + format.title(), () -> export(format))
@@ -95,24 +104,54 @@ final class ExportMenu extends MenuButton {
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       settings.set(FOLDER, file.getParent());
-      write(format, comparison, file.toPath());
+      ExportFile chosen = ExportFile.of(format, file.toPath());
+      write(chosen.format(), comparison, chosen.file());
     }
   }
 
-  /// Writes a comparison into a file, and says so.
+  /// Puts the comparison on the clipboard, for a pull request.
+  private void copyMarkdown() {
+    Comparison comparison = comparison();
+    if (comparison != null) {
+      Clipboards.copy(ExportFormat.MARKDOWN.text(comparison));
+      tell("Copied as Markdown", "The comparison is on the clipboard");
+    }
+  }
+
+  /// Writes a comparison into a file in the background, and says what became of it.
   void write(ExportFormat format, Comparison comparison, Path file) {
+    // What is on the screen can only be looked at here.
+    Picture shown = format == ExportFormat.PNG ? Picture.of(picture.get()) : null;
+    tell("Saving…", file.toString());
+    Thread.ofVirtual()
+        .name("export")
+        .start(
+            () -> {
+              String fault = written(format, comparison, file, shown);
+              Platform.runLater(
+                  () -> {
+                    if (fault == null) {
+                      tell("Saved " + file.getFileName(), file.toString());
+                    } else {
+                      tell("Not saved", fault);
+                    }
+                  });
+            });
+  }
+
+  private static String written(
+      ExportFormat format, Comparison comparison, Path file, Picture shown) {
     try {
-      String text = format.text(comparison);
-      if (text == null) {
-        Picture.of(picture.get()).write(file);
+      if (shown == null) {
+        PlainFiles.replace(file, format.text(comparison).getBytes(StandardCharsets.UTF_8));
       } else {
-        PlainFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+        shown.write(file);
       }
-      tell("Saved " + file.getFileName(), file.toString());
+      return null;
     } catch (IOException e) {
-      tell("Not saved", "Cannot write " + file + ": " + e.getMessage());
+      return "Cannot write " + file + ": " + e.getMessage();
     } catch (IoFailure e) {
-      tell("Not saved", e.getMessage());
+      return e.getMessage();
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ftl.data.benchmark.MetricHistory.LeftOut;
 import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.benchmark.statistics.MetricComparison;
+import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,16 @@ final class MetricDetail extends VBox {
                       .distinct()
                       .collect(Collectors.joining(", "))));
     }
+    history.runs().reversed().stream()
+        .filter(point -> point.changePoint() && point.verdict() == MetricVerdict.REGRESSED)
+        .findFirst()
+        .ifPresent(
+            point ->
+                notes.add(
+                    "Worse level since %s: %s"
+                        .formatted(
+                            RunNames.elided(point.runId(), 32),
+                            Percent.signed(point.changePercent()))));
     return String.join("  ·  ", notes);
   }
 

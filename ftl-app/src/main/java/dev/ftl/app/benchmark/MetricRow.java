@@ -1,8 +1,12 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.app.ui.Mark;
+import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Tone;
 import dev.ftl.data.benchmark.statistics.MetricComparison;
 import dev.ftl.data.benchmark.statistics.MetricVerdict;
 import java.util.List;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 
 /// A metric between two runs.
 ///
@@ -10,6 +14,8 @@ import java.util.List;
 /// @param reach the change in percent at which the bars of the whole comparison end
 /// @param trend its medians over the newest runs, oldest first; `null` where a run does not have it
 record MetricRow(String name, int place, MetricComparison of, double reach, List<Double> trend) {
+
+  private static final Mark ONE_SAMPLE = new Mark("1 sample", BootstrapIcons.DOT, Tone.QUIET);
 
   /// The size in which its numbers are told.
   UnitScale scale() {
@@ -24,7 +30,18 @@ record MetricRow(String name, int place, MetricComparison of, double reach, List
     };
   }
 
+  /// Whether that is its verdict. A single sample proves nothing, whatever it is.
   boolean is(MetricVerdict verdict) {
-    return of.verdict() == verdict;
+    return of.verdict() == verdict && !single();
+  }
+
+  /// Whether one of the runs has measured it only once.
+  boolean single() {
+    return of.nA() == 1 || of.nB() == 1;
+  }
+
+  /// What became of it, or that there is too little to tell.
+  Mark mark() {
+    return single() && of.nA() > 0 && of.nB() > 0 ? ONE_SAMPLE : Marks.of(of.verdict());
   }
 }

@@ -4,7 +4,6 @@ import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.EmptyState;
-import dev.ftl.app.ui.Marks;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.Words;
@@ -63,22 +62,24 @@ final class MetricTable {
             });
     bar.getStyleClass().add("align-center");
     bar.setMaxWidth(320);
-    TableColumn<Row<MetricRow>, ?> interval = right(
-        table,
-        "interval",
-        "95 % interval",
-        118,
-        row -> row.of().ci() == null ? null : row.of().ci().low(),
-        row -> Percent.range(row.of().ci()),
-        null);
-    TableColumn<Row<MetricRow>, ?> p = right(
-        table,
-        "p",
-        "p",
-        64,
-        row -> row.of().adjustedP(),
-        row -> Percent.probability(row.of().adjustedP()),
-        null);
+    TableColumn<Row<MetricRow>, ?> interval =
+        right(
+            table,
+            "interval",
+            "95 % interval",
+            118,
+            row -> row.of().ci() == null ? null : row.of().ci().low(),
+            row -> Percent.range(row.of().ci()),
+            null);
+    TableColumn<Row<MetricRow>, ?> p =
+        right(
+            table,
+            "p",
+            "p",
+            64,
+            row -> row.of().adjustedP(),
+            row -> Percent.probability(row.of().adjustedP()),
+            null);
     column(table, "verdict", "Verdict", 122, Comparator.comparing(MetricRow::place), verdict())
         .setMaxWidth(140);
     TableColumn<Row<MetricRow>, MetricRow> trend =
@@ -226,7 +227,7 @@ final class MetricTable {
       return Cells.of(
           new Badge(),
           (badge, row) -> {
-            badge.show(row == null ? null : Marks.of(row.of().verdict()));
+            badge.show(row == null ? null : row.mark());
             if (row != null) {
               why.setText(Words.capitalized(row.of().reason()));
               badge.setTooltip(why);

@@ -1,6 +1,8 @@
 package dev.ftl.app.benchmark;
 
 import dev.ftl.data.benchmark.statistics.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +17,17 @@ import java.util.Locale;
 record UnitScale(String label, double factor, int decimals) {
 
   private static final int DIGITS = 4;
+  private static final MathContext TWO_DIGITS = new MathContext(2);
+
+  /// Smaller numbers are written with a power of ten.
+  private static final double SMALL = 1e-4;
+
   private static final int MOST_DECIMALS = 7;
 
   /// Where counts become thousands: smaller ones are shown to the last digit.
   private static final double LONG_COUNT = 1e5;
 
   private static final double LONGEST_COUNT = 1e12;
-
 
   /// Characters of a unit's name, which stands at axes and behind numbers.
   private static final int LONGEST_UNIT = 24;
@@ -125,8 +131,12 @@ record UnitScale(String label, double factor, int decimals) {
         : String.format(Locale.ROOT, "%,." + decimals + "f", scaled).replace("-", "−");
   }
 
-  /// `1.2e−12`
+  /// `1.20e−12`; `0.0010` where that is as short.
   private static String power(double number) {
+    double size = Math.abs(number);
+    if (size >= SMALL && size < 1) {
+      return new BigDecimal(number).round(TWO_DIGITS).toPlainString();
+    }
     return String.format(Locale.ROOT, "%.2e", number)
         .replace("e-0", "e-")
         .replace("e+0", "e")

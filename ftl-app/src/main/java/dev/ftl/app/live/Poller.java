@@ -207,7 +207,7 @@ public final class Poller implements AutoCloseable {
     // Whoever opens it anew finds it changed: everything is asked again.
     file.close();
     Condition now = filled ? failure : failure.atFirst();
-    if (changedAt != null) {
+    if (changedAt != null && file.isGone()) {
       now = now.afterwards();
     }
     if (now.equals(condition)) {

@@ -71,6 +71,11 @@ final class WatchedFile implements AutoCloseable {
     return changed;
   }
 
+  /// Whether there is no such file.
+  boolean isGone() {
+    return Files.notExists(path);
+  }
+
   /// When something was last written to it.
   Instant changedAt() {
     FileTime file = attributes().lastModifiedTime();

@@ -17,19 +17,21 @@ public final class Notifications {
 
   private final NotificationsViewModel model;
   private final Toasts toasts;
+  private final PastNotices past;
   private SystemNotifier system = _ -> {};
 
   /// Begins to follow the database, and shows what it tells in the shell.
   public Notifications(Poller live, Settings settings, UiClock clock, Shell shell) {
     model = new NotificationsViewModel(live, settings, clock.now());
-    toasts = new Toasts(model, shell);
+    toasts = new Toasts(model, shell, shell.narrow());
+    past = new PastNotices(model, clock, shell.overlays(), shell);
     model.onTold(
         notice -> {
           if (!toasts.seen().get()) {
             system.show(notice);
           }
         });
-    shell.addLayer(toasts);
+    shell.addNotices(toasts);
     register(shell.actions());
   }
 
@@ -37,6 +39,9 @@ public final class Notifications {
     actions.add(
         Action.of(SECTION, "Open the newest notification", this::openNewest, "Shortcut+N")
             .with(BootstrapIcons.BELL));
+    actions.add(
+        Action.of(SECTION, "Past notifications, and what you missed", past::toggle, "F8")
+            .with(BootstrapIcons.CLOCK_HISTORY));
     actions.add(
         Action.of(SECTION, "Dismiss all notifications", model.shown()::clear, "Shortcut+Shift+N")
             .with(BootstrapIcons.X_CIRCLE));
@@ -62,5 +67,6 @@ public final class Notifications {
   /// Follows whether this window is looked at.
   public void follow(Stage stage) {
     toasts.seen().bind(stage.focusedProperty());
+    model.looking().bind(stage.focusedProperty());
   }
 }

@@ -26,8 +26,18 @@ public final class NotificationsViewModel {
   /// How many are shown at once; the oldest make room.
   static final int MOST = 5;
 
+  /// How many are kept to be read again.
+  private static final int MOST_PAST = 200;
+
+  /// A notice that was told.
+  ///
+  /// @param missed whether another window was looked at
+  record Told(Notice notice, Instant at, boolean missed) {}
+
   private final Map<Kind, BooleanProperty> wanted = new EnumMap<>(Kind.class);
   private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+  private final ObservableList<Told> past = FXCollections.observableArrayList();
+  private final BooleanProperty looking = new SimpleBooleanProperty(true);
   private final Detector detector = new Detector();
   private final Poller live;
   private final ReadOnlyObjectProperty<Instant> now;
@@ -66,6 +76,16 @@ public final class NotificationsViewModel {
     return shown;
   }
 
+  /// What has been told since the database is watched, the newest first.
+  ObservableList<Told> past() {
+    return past;
+  }
+
+  /// Whether the window is looked at, as the view tells.
+  BooleanProperty looking() {
+    return looking;
+  }
+
   /// Who is told besides, of each only once.
   void onTold(Consumer<Notice> other) {
     told = other;
@@ -85,6 +105,7 @@ public final class NotificationsViewModel {
     if (news == null) {
       detector.forget();
       shown.clear();
+      past.clear();
     } else {
       tell(detector.see(news, now.get()));
     }
@@ -104,6 +125,10 @@ public final class NotificationsViewModel {
         Notice.gathered(found).stream().filter(it -> wanted.get(it.kind()).get()).toList();
     if (fresh.isEmpty()) {
       return;
+    }
+    fresh.forEach(notice -> past.addFirst(new Told(notice, now.get(), !looking.get())));
+    if (past.size() > MOST_PAST) {
+      past.remove(MOST_PAST, past.size());
     }
     List<Notice> all = new ArrayList<>(shown);
     all.addAll(fresh);

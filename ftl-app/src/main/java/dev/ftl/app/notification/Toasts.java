@@ -5,22 +5,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.layout.VBox;
 
-/// The notices in the lower right corner of the window, the newest at the bottom. Style class
+/// The notices below the navigation or above the status bar, the newest at the bottom. Style class
 /// `toasts`.
 final class Toasts extends VBox {
+
+  /// As many have room below the navigation in the lowest window.
+  private static final int MOST = 3;
 
   private final Map<Notice, Toast> toasts = new LinkedHashMap<>();
   private final BooleanProperty seen = new SimpleBooleanProperty(true);
   private final NotificationsViewModel model;
   private final Navigator navigator;
 
-  Toasts(NotificationsViewModel model, Navigator navigator) {
+  private final ObservableBooleanValue narrow;
+
+  /// @param narrow whether there is room for one only
+  Toasts(NotificationsViewModel model, Navigator navigator, ObservableBooleanValue narrow) {
     this.model = model;
     this.navigator = navigator;
+    this.narrow = narrow;
+    narrow.addListener(_ -> show());
+    setMaxHeight(USE_PREF_SIZE);
     getStyleClass().add("toasts");
     setAlignment(Pos.BOTTOM_RIGHT);
     setPickOnBounds(false);
@@ -54,6 +64,8 @@ final class Toasts extends VBox {
       toasts.computeIfAbsent(
           notice, _ -> new Toast(notice, seen, () -> open(notice), () -> model.dismiss(notice)));
     }
-    getChildren().setAll(model.shown().stream().map(toasts::get).toList());
+    int most = narrow.get() ? 1 : MOST;
+    int first = Math.max(0, model.shown().size() - most);
+    getChildren().setAll(model.shown().stream().skip(first).map(toasts::get).toList());
   }
 }

@@ -1,9 +1,5 @@
 package dev.ftl.app.overview;
 
-import javafx.scene.layout.FlowPane;
-import dev.ftl.data.campaign.Outcome;
-import dev.ftl.data.campaign.TaskCounts;
-import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Marks;
@@ -14,11 +10,15 @@ import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.WholeText;
+import dev.ftl.data.campaign.CampaignOutcome;
+import dev.ftl.data.campaign.CampaignOverview;
+import dev.ftl.data.campaign.TaskCounts;
 import dev.ftl.data.plan.TaskStatus;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -109,8 +109,7 @@ final class CampaignPane extends VBox {
     blocked.show(tasks.blocked());
     unreachable.setVisible(false);
     elapsed.ago("ended ", campaign.completedAt());
-    outcome.show(
-        Marks.of(Objects.requireNonNullElse(campaign.outcome(), Outcome.PARTIAL)));
+    outcome.show(Marks.of(Objects.requireNonNullElse(campaign.outcome(), CampaignOutcome.PARTIAL)));
     summary.setText(last.words());
     ended.setVisible(true);
   }

@@ -32,6 +32,8 @@ final class Card extends VBox {
     setMinWidth(0);
     Label heading = new Label(title, new FontIcon(icon));
     heading.getStyleClass().add("overview-card-title");
+    heading.setMinWidth(USE_PREF_SIZE);
+    count.setMinWidth(0);
     count.getStyleClass().add("overview-card-count");
     FontIcon leads = new FontIcon(BootstrapIcons.CHEVRON_RIGHT);
     leads.getStyleClass().add("overview-card-leads");
@@ -70,7 +72,6 @@ final class Card extends VBox {
     entries = lines;
     nothing = without;
     StackPane content = new StackPane(lines, without);
-    content.setMinHeight(0);
     VBox.setVgrow(content, Priority.ALWAYS);
     getChildren().add(content);
     entries.setVisible(false);

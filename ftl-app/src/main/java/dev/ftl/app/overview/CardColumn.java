@@ -4,9 +4,9 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Region;
 
-/// Cards below each other. Each is as high as it needs to be, the last one as high as there is room;
-/// where there is too little, those give way first that have the most beyond their minimum. Style
-/// class `overview-column`.
+/// Cards below each other. Each is as high as it needs to be, the last one as high as there is
+/// room; where there is too little, those give way first that have the most beyond their minimum.
+/// Style class `overview-column`.
 final class CardColumn extends Region {
 
   private static final double GAP = 16;

@@ -1,6 +1,5 @@
 package dev.ftl.app.overview;
 
-import javafx.application.Platform;
 import dev.ftl.app.ui.UiClock;
 import dev.ftl.app.ui.Words;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;

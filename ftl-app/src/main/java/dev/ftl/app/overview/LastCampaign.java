@@ -45,8 +45,7 @@ record LastCampaign(CampaignOverview campaign, int blocks, Duration median) {
     List<String> words = new ArrayList<>();
     if (campaign.createdAt() != null && campaign.completedAt() != null) {
       words.add(
-          "took "
-              + Times.lasted(Duration.between(campaign.createdAt(), campaign.completedAt())));
+          "took " + Times.lasted(Duration.between(campaign.createdAt(), campaign.completedAt())));
     }
     words.add(blocks == 0 ? "nothing was blocked" : Words.count(blocks, "block"));
     if (median != null) {

@@ -1,6 +1,5 @@
 package dev.ftl.app.overview;
 
-import dev.ftl.data.session.SessionOverview;
 import dev.ftl.app.session.SessionEntry;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.attention.Attention;
@@ -9,6 +8,7 @@ import dev.ftl.data.event.Event;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.phase.PhaseState;
 import dev.ftl.data.session.SessionFilter;
+import dev.ftl.data.session.SessionOverview;
 import dev.ftl.data.workspace.WorkspaceFilter;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import java.time.Instant;

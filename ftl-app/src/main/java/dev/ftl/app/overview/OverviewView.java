@@ -1,11 +1,9 @@
 package dev.ftl.app.overview;
 
 import dev.ftl.app.benchmark.BenchmarkSummary;
-import javafx.scene.layout.HBox;
-import javafx.scene.control.ScrollPane;
 import dev.ftl.app.shell.Navigator;
-import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
+import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.CommandLine;
 import dev.ftl.app.ui.ScreenHeader;
@@ -20,7 +18,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -76,8 +76,7 @@ public final class OverviewView implements Screen {
             .with(
                 new EntryList(STATE, false, false, clock, this::open),
                 nothing("No sessions yet", "ftl orchestration create-session"));
-    benchmarkCard =
-        card(ScreenId.BENCHMARKS.icon(), "Benchmarks", ScreenId.BENCHMARKS).with(benchmark);
+    benchmarkCard = card(ScreenId.BENCHMARKS.icon(), "Benchmarks", ScreenId.BENCHMARKS).with(benchmark);
     eventsCard =
         card(ScreenId.ACTIVITY.icon(), "Latest events", ScreenId.ACTIVITY)
             .with(
@@ -124,7 +123,8 @@ public final class OverviewView implements Screen {
   /// belongs to the last one. Where there is too little for all, the whole is scrolled.
   private Node cards() {
     HBox columns =
-        new HBox(column(campaignCard, benchmarkCard, sessionsCard), column(attentionCard, eventsCard));
+        new HBox(
+            column(campaignCard, benchmarkCard, sessionsCard), column(attentionCard, eventsCard));
     columns.getStyleClass().add("overview-columns");
     columns.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(columns, Priority.ALWAYS);

@@ -1,13 +1,13 @@
 package dev.ftl.app.overview;
 
-import java.time.Duration;
-import dev.ftl.app.settings.Settings;
 import dev.ftl.app.benchmark.BenchmarkSummary;
 import dev.ftl.app.benchmark.WhenRecorded;
 import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.session.SessionEntry;
+import dev.ftl.app.settings.Settings;
 import dev.ftl.data.attention.Attention;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

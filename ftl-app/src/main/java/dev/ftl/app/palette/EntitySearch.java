@@ -1,6 +1,5 @@
 package dev.ftl.app.palette;
 
-import java.util.Locale;
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.workspace.WorkspacesView;
@@ -15,6 +14,7 @@ import dev.ftl.data.workspace.WorkspaceFilter;
 import dev.ftl.data.workspace.WorkspaceSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -22,7 +22,8 @@ import java.util.Set;
 final class EntitySearch {
 
   /// What there is to be found, in lower case.
-  static final Set<String> KINDS = Set.of("session", "plan", "workspace", "campaign", "run", "metric");
+  static final Set<String> KINDS =
+      Set.of("session", "plan", "workspace", "campaign", "run", "metric");
 
   private EntitySearch() {}
 
@@ -101,7 +102,6 @@ final class EntitySearch {
   }
 
   private static Entity metric(String name) {
-    return new Entity(
-        ScreenId.BENCHMARKS, "Metric", BenchmarksView.metric(name), "", name, null);
+    return new Entity(ScreenId.BENCHMARKS, "Metric", BenchmarksView.metric(name), "", name, null);
   }
 }

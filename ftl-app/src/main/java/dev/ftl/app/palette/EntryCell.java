@@ -1,6 +1,5 @@
 package dev.ftl.app.palette;
 
-import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import dev.ftl.app.shell.KeyCaps;
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Shown;
@@ -13,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line of the palette: what it is, its name and id, its kind, and when it began or its keys.

@@ -1,9 +1,9 @@
 package dev.ftl.app.palette;
 
-import javafx.beans.binding.Bindings;
 import dev.ftl.app.shell.Overlays;
 import dev.ftl.app.ui.UiClock;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;

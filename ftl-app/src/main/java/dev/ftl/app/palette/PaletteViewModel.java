@@ -1,16 +1,16 @@
 package dev.ftl.app.palette;
 
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import dev.ftl.data.Ftl;
 import dev.ftl.app.live.Feed;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Navigator;
+import dev.ftl.data.Ftl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;

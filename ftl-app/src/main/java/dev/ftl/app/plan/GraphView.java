@@ -25,7 +25,7 @@ import javafx.scene.transform.Affine;
 final class GraphView extends Pane {
 
   /// The smallest scale that a plan is shown at without being asked: names can still be read.
-  private static final double READABLE = 0.36;
+  private static final double READABLE = 0.56;
 
   private final PlanViewModel model;
   private final UiClock clock;

@@ -37,6 +37,7 @@ final class PlanPage extends BorderPane {
   private final GraphView graph;
   private final RowTable<PlanTask> table;
   private final SearchField search;
+  private final PlanInsightsLine insights;
 
   /// A page of whichever plan the model has.
   ///
@@ -62,7 +63,8 @@ final class PlanPage extends BorderPane {
     split.remember(bench.settings(), "plan");
     split.showDetail(false);
     model.detail().addListener((_, _, shown) -> split.showDetail(shown));
-    setTop(new VBox(header(back), new PlanSummaryLine(model), faults()));
+    insights = new PlanInsightsLine(model);
+    setTop(new VBox(header(back), new PlanSummaryLine(model), insights, faults()));
     setCenter(split);
   }
 
@@ -219,6 +221,8 @@ final class PlanPage extends BorderPane {
     return List.of(
         Action.of("Plan", "Show as graph or table", this::switchForm, "v"),
         Action.of("Plan", "Focus on the selected task", () -> turn(model.focused()), "f"),
+        Action.of("Plan", "Select what holds back most", insights::selectHolding, "b"),
+        Action.of("Plan", "Select what to do next", insights::selectNext, "n"),
         Action.of("Plan", "Mark the critical path", () -> turn(model.critical()), "c"),
         Action.of("Plan", "Show the whole graph", graph::fit, "w"),
         Action.of("Plan", "Larger", () -> graph.zoom(ZOOM), "+", "="),

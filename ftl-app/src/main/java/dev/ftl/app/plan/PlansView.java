@@ -1,7 +1,5 @@
 package dev.ftl.app.plan;
 
-import dev.ftl.app.ui.Row;
-import javafx.scene.control.TableColumn;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
@@ -9,6 +7,7 @@ import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
@@ -17,6 +16,7 @@ import dev.ftl.data.plan.PlanStatus;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -70,7 +70,8 @@ public final class PlansView implements Screen {
         plans.numbers("campaign", "Campaign", 96, PlanOverview::campaignId);
     campaign.setMaxWidth(110);
     TableColumn<Row<PlanOverview>, ?> created =
-        plans.column("created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()));
+        plans.column(
+            "created", "Created", 100, PlanOverview::createdAt, _ -> Cells.ago(bench.clock()));
     created.setMaxWidth(130);
     TableColumn<Row<PlanOverview>, ?> id = plans.numbers("id", "Id", 64, PlanOverview::id);
     id.setMaxWidth(80);

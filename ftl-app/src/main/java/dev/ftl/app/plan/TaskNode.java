@@ -29,18 +29,25 @@ final class TaskNode extends StackPane {
     SIGN,
     /// Those and its name, large.
     NAME,
+    /// Those and its note, less large.
+    NOTE,
     /// All of it.
     FULL;
 
-    private static final double NAMES_FROM = 0.34;
-    private static final double ALL_FROM = 0.62;
+    // No words are seen smaller than 11 pixels.
+    private static final double NAMES_FROM = 0.55;
+    private static final double NOTES_FROM = 0.66;
+    private static final double ALL_FROM = 0.95;
 
     /// What can be read at a scale.
     static Wording at(double scale) {
       if (scale < NAMES_FROM) {
         return SIGN;
       }
-      return scale < ALL_FROM ? NAME : FULL;
+      if (scale < NOTES_FROM) {
+        return NAME;
+      }
+      return scale < ALL_FROM ? NOTE : FULL;
     }
   }
 
@@ -109,7 +116,13 @@ final class TaskNode extends StackPane {
     wording = wanted;
     int index = wanted.ordinal();
     if (wordings[index] == null) {
-      wordings[index] = wanted == Wording.FULL ? all() : sign(wanted == Wording.NAME);
+      wordings[index] =
+          switch (wanted) {
+            case SIGN -> sign(false);
+            case NAME -> sign(true);
+            case NOTE -> noted();
+            case FULL -> all();
+          };
     }
     if (getChildren().size() != 1 || getChildren().getFirst() != wordings[index]) {
       getChildren().setAll(wordings[index]);
@@ -142,6 +155,15 @@ final class TaskNode extends StackPane {
     return both;
   }
 
+  private Node noted() {
+    Label seq = label(task.seq(), "task-noted-seq", "mono");
+    seq.setGraphic(icon());
+    VBox lines =
+        new VBox(seq, label(task.task().slug(), "task-noted-name"), note("task-noted-note"));
+    lines.setAlignment(Pos.CENTER_LEFT);
+    return lines;
+  }
+
   private Node all() {
     Label seq = label(task.seq(), "task-seq", "mono");
     seq.setGraphic(icon());
@@ -149,21 +171,21 @@ final class TaskNode extends StackPane {
     Label type = label(Names.of(task.task().type()), "task-type");
     HBox first = new HBox(seq, new Gap(), type);
     first.setAlignment(Pos.CENTER_LEFT);
-    VBox all = new VBox(first, label(task.task().slug(), "task-name"), note());
+    VBox all = new VBox(first, label(task.task().slug(), "task-name"), note("task-note"));
     all.getStyleClass().add("task-words");
     return all;
   }
 
-  private Node note() {
-    Label note = label(task.note(), "task-note");
+  private Node note(String style) {
+    Label note = label(task.note(), style);
     if (task.state() != TaskState.IN_PROGRESS || task.since() == null) {
       return note;
     }
     TimeLabel lasted = new TimeLabel(clock);
-    lasted.getStyleClass().add("task-note");
+    lasted.getStyleClass().add(style);
     lasted.setMinWidth(Region.USE_PREF_SIZE);
     lasted.lasted(task.since(), null);
-    HBox line = new HBox(note, label("·", "task-note"), lasted);
+    HBox line = new HBox(note, label("·", style), lasted);
     line.setSpacing(4);
     return line;
   }

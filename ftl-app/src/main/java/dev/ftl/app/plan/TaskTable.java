@@ -1,12 +1,12 @@
 package dev.ftl.app.plan;
 
-import java.util.List;
-import dev.ftl.app.ui.Row;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.EmptyState;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.data.json.Names;
+import java.util.List;
 import javafx.scene.control.TableColumn;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 

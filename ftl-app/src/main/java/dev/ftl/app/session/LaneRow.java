@@ -18,7 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,6 +40,7 @@ final class LaneRow extends HBox {
   private final Part part;
   private final LaneBar bar = new LaneBar();
   private final Label words = new Label();
+  private final Label finding = new Label();
   private final Badge state = new Badge();
   private final Label clock = new Label();
   private final TimeLabel elapsed;
@@ -56,7 +57,11 @@ final class LaneRow extends HBox {
     elapsed.getStyleClass().add("mono");
     elapsed.setAlignment(Pos.CENTER_RIGHT);
     words.getStyleClass().add("muted");
-    StackPane middle = new StackPane(part.mode() == null ? words : bar);
+    finding.getStyleClass().add("lane-finding");
+    finding.setMinWidth(0);
+    finding.managedProperty().bind(finding.visibleProperty());
+    VBox.setVgrow(bar, Priority.ALWAYS);
+    VBox middle = part.mode() == null ? new VBox(words) : new VBox(bar, finding);
     middle.setAlignment(Pos.CENTER_LEFT);
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -102,6 +107,8 @@ final class LaneRow extends HBox {
         times.end(lane, scale),
         pending && !times.silent() ? Tone.ACTIVE : mark.tone(),
         pending);
+    finding.setText(pending ? "" : Finding.of(lane.result()));
+    finding.setVisible(!finding.getText().isEmpty());
     if (pending && times.silent() || times.created() == null) {
       elapsed.clear();
     } else {

@@ -1,6 +1,5 @@
 package dev.ftl.app.session;
 
-import javafx.scene.layout.FlowPane;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Clipboards;
 import dev.ftl.app.ui.EmptyState;
@@ -29,6 +28,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;

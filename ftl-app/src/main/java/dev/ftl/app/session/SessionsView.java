@@ -1,7 +1,5 @@
 package dev.ftl.app.session;
 
-import javafx.scene.control.ScrollPane;
-import dev.ftl.app.ui.Row;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
@@ -10,17 +8,22 @@ import dev.ftl.app.ui.Cells;
 import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Marks;
+import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
 import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
+import dev.ftl.app.ui.Times;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.session.QuorumState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -84,6 +87,17 @@ public final class SessionsView implements Screen {
                 entry -> entry.session().modes(),
                 _ -> Cells.of(new ModeMarks(), ModeMarks::show)));
     modes.setSortable(false);
+    TableColumn<Row<SessionEntry>, ?> took =
+        fix(
+            table.column(
+                "took",
+                "To quorum",
+                92,
+                SessionEntry::toQuorum,
+                _ -> Cells.of(new Label(), SessionsView::duration)));
+    took.getStyleClass().add("align-right");
+    TableColumn<Row<SessionEntry>, ?> slowest =
+        fix(table.column("slowest", "Slowest", 88, SessionEntry::slowestName, _ -> Cells.text()));
     TableColumn<Row<SessionEntry>, ?> created =
         fix(
             table.column(
@@ -92,8 +106,12 @@ public final class SessionsView implements Screen {
                 106,
                 entry -> entry.session().createdAt(),
                 _ -> Cells.ago(bench.clock())));
-    table.fit(objective, List.of(created, modes));
+    table.fit(objective, List.of(slowest, took, created, modes));
     table.remember(bench.settings(), "sessions");
+  }
+
+  private static void duration(Label label, Duration took) {
+    label.setText(took == null ? "" : Times.lasted(took));
   }
 
   /// What a column shows is as wide as it is everywhere; the rest is the objective's.

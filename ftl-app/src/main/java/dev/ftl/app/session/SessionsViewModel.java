@@ -9,12 +9,16 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.Page;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.session.ModeArrival;
 import dev.ftl.data.session.QuorumState;
 import dev.ftl.data.session.SessionDetail;
 import dev.ftl.data.session.SessionFilter;
 import dev.ftl.data.session.SessionOverview;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -61,8 +65,16 @@ public final class SessionsViewModel {
     return ftl -> {
       Page<SessionOverview> page = ftl.sessions().page(filter, limit);
       Instant moment = Timestamps.now();
+      Map<String, List<ModeArrival>> arrivals =
+          ftl.sessions().arrivals(page.rows().stream().map(SessionOverview::id).toList()).stream()
+              .collect(Collectors.groupingBy(ModeArrival::sessionId));
       return new Page<>(
-          page.rows().stream().map(session -> SessionEntry.of(session, moment)).toList(),
+          page.rows().stream()
+              .map(
+                  session ->
+                      SessionEntry.of(
+                          session, arrivals.getOrDefault(session.id(), List.of()), moment))
+              .toList(),
           page.total());
     };
   }

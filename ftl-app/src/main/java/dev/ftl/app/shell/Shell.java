@@ -1,7 +1,5 @@
 package dev.ftl.app.shell;
 
-import javafx.scene.input.MouseEvent;
-import javafx.scene.Scene;
 import dev.ftl.app.live.Condition;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.ui.Room;
@@ -9,12 +7,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The frame around the screens: navigation at the left, the place that is shown, the status bar
 /// below, and whatever lies over it. Of the screens only the shown one is fed.
@@ -32,6 +37,9 @@ public final class Shell implements Navigator {
   private final StatusBar status;
   private final Databases databases;
   private final Rail rail;
+  private final BooleanBinding narrow;
+  private final StackPane side = new StackPane();
+  private final VBox bottom = new VBox();
   private final History history = new History();
 
   /// A frame without screens.
@@ -41,9 +49,12 @@ public final class Shell implements Navigator {
     this.databases = databases;
     BorderPane frame = new BorderPane(content);
     root = new StackPane(frame, overlays.node());
-    rail = new Rail(this, menu, root.widthProperty().lessThan(Room.ROOMY));
-    frame.setLeft(rail);
-    frame.setBottom(status);
+    narrow = root.widthProperty().lessThan(Room.ROOMY);
+    rail = new Rail(this, menu, narrow);
+    side.getChildren().add(rail);
+    bottom.getChildren().add(status);
+    frame.setLeft(side);
+    frame.setBottom(bottom);
     content.getStyleClass().add("content");
     root.getStyleClass().add("shell");
     live.pulse()
@@ -70,9 +81,26 @@ public final class Shell implements Navigator {
     return overlays;
   }
 
-  /// Puts something between the screens and what lies over everything.
-  public void addLayer(Node layer) {
-    root.getChildren().add(1, layer);
+  /// Puts notices where they cover no control: below the navigation, or, while that has room for
+  /// icons only, above the status bar.
+  public void addNotices(Region notices) {
+    StackPane.setAlignment(notices, Pos.BOTTOM_LEFT);
+    narrow()
+        .subscribe(
+            small -> {
+              side.getChildren().remove(notices);
+              bottom.getChildren().remove(notices);
+              if (small) {
+                bottom.getChildren().addFirst(notices);
+              } else {
+                side.getChildren().add(notices);
+              }
+            });
+  }
+
+  /// Whether the window has too little room for everything.
+  public ObservableBooleanValue narrow() {
+    return narrow;
   }
 
   /// How the status bar asks for an interval that it does not offer.

@@ -40,7 +40,8 @@ public final class StandardActions {
     Actions actions = shell.actions();
     for (ScreenId place : ScreenId.values()) {
       actions.add(
-          Action.of("Go to", place.title(), () -> shell.choose(place), place.key()).with(place.icon()));
+          Action.of("Go to", place.title(), () -> shell.choose(place), place.key())
+              .with(place.icon()));
     }
     actions.add(
         Action.of("Go to", "Back", () -> shell.back(false), "Alt+Left")
@@ -72,7 +73,8 @@ public final class StandardActions {
     actions.add(
         Action.of("List", "Open the entry", () -> press(KeyCode.ENTER), "Enter")
             .with(BootstrapIcons.ARROW_RETURN_LEFT));
-    actions.add(Action.of("List", "Undo the last step", this::back, "Esc").with(BootstrapIcons.ARROW_LEFT));
+    actions.add(
+        Action.of("List", "Undo the last step", this::back, "Esc").with(BootstrapIcons.ARROW_LEFT));
   }
 
   private void watching(Actions actions) {

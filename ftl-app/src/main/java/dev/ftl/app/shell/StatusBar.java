@@ -1,12 +1,12 @@
 package dev.ftl.app.shell;
 
-import dev.ftl.app.ui.Times;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.TimeLabel;
+import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.UiClock;
 import javafx.geometry.Pos;

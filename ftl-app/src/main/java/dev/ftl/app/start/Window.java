@@ -1,11 +1,11 @@
 package dev.ftl.app.start;
 
-import dev.ftl.app.ui.Room;
 import dev.ftl.app.Dashboard;
 import dev.ftl.app.notification.SystemNotifier;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.settings.SettingsFile;
 import dev.ftl.app.shell.Interval;
+import dev.ftl.app.ui.Room;
 import dev.ftl.data.FtlException.Conflict;
 import dev.ftl.data.project.DatabaseLocation;
 import java.nio.file.Path;

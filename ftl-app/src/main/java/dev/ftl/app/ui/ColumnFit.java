@@ -134,7 +134,8 @@ final class ColumnFit extends ConstrainedColumnResizeBase
     double before = columns.subList(0, at).stream().mapToDouble(TableColumn::getWidth).sum();
     double least = behind.stream().mapToDouble(TableColumn::getMinWidth).sum();
     double wanted =
-        Math.min(clamped(columns.get(at), columns.get(at).getWidth() + delta), room - before - least);
+        Math.min(
+            clamped(columns.get(at), columns.get(at).getWidth() + delta), room - before - least);
     double change = wanted - columns.get(at).getWidth();
     if (Math.abs(change) < 0.5) {
       return false;
@@ -166,8 +167,8 @@ final class ColumnFit extends ConstrainedColumnResizeBase
     return widths;
   }
 
-  /// Gives spare room to columns, or takes what is missing, in proportion to their widths and within
-  /// their limits.
+  /// Gives spare room to columns, or takes what is missing, in proportion to their widths and
+  /// within their limits.
   ///
   /// @return what is left of it
   private static double spread(

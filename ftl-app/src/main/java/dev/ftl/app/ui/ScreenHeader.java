@@ -1,11 +1,11 @@
 package dev.ftl.app.ui;
 
-import javafx.scene.layout.Region;
-import javafx.scene.control.ButtonBase;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The line above a screen: its title, and at the right what filters it. Style class
 /// `screen-header`.

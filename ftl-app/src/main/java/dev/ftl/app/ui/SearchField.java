@@ -12,8 +12,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.bootstrapicons.BootstrapIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it
-/// and, as `Enter` and the arrow down, goes back to the list.
+/// Where a list is filtered by text: follows the typing after a short pause. `Esc` clears it and,
+/// as `Enter` and the arrow down, goes back to the list.
 public final class SearchField extends CustomTextField {
 
   private static final double LEAST = 120;

@@ -7,12 +7,18 @@ import dev.ftl.data.Ftl;
 import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignStatus;
 import dev.ftl.data.campaign.TaskCounts;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.plan.PlanStatus;
 import dev.ftl.data.plan.PlanSummary;
+import dev.ftl.data.plan.Task;
+import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.workspace.WorkspaceCounts;
 import dev.ftl.data.workspace.WorkspaceStatus;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What stands above the columns: the campaign, and how far it has come.
 ///
@@ -60,6 +66,29 @@ public record Board(Campaign campaign, WorkspaceCounts counts, Long plan) {
       case BLOCKED -> counts.blocked();
       case COMPLETE -> counts.complete();
     };
+  }
+
+  /// Which tasks of an active campaign nobody has begun: those that are ready, and how many wait.
+  String next() {
+    if (!isActive()) {
+      return "";
+    }
+    Instant now = Timestamps.now();
+    List<Task> tasks = campaign.taskList();
+    List<Task> ready = new TaskGraph(tasks, now).ready();
+    int waiting = TaskCounts.of(tasks, now).pending() - ready.size();
+    List<String> words = new ArrayList<>();
+    if (!ready.isEmpty()) {
+      words.add(
+          ready.size()
+              + " ready: "
+              + ready.stream().limit(3).map(Task::seq).collect(Collectors.joining(", "))
+              + (ready.size() > 3 ? ", …" : ""));
+    }
+    if (waiting > 0) {
+      words.add(waiting + " waiting");
+    }
+    return String.join("  ·  ", words);
   }
 
   /// How far the campaign has come. Its tasks tell, for a task that was not begun has no workspace;

@@ -20,6 +20,7 @@ final class BoardHeader extends HBox {
   private final StateBar bar = new StateBar();
   private final Label words = new Label();
   private final Label percent = new Label();
+  private final Label next = new Label();
   private final Badge state = new Badge();
   private final TimeLabel time;
 
@@ -33,7 +34,9 @@ final class BoardHeader extends HBox {
       label.setMinWidth(USE_PREF_SIZE);
     }
     words.setId("progress");
-    getChildren().addAll(bar, words, percent, new Gap(), state, time);
+    next.getStyleClass().add("muted");
+    next.setMinWidth(0);
+    getChildren().addAll(bar, words, percent, next, new Gap(), state, time);
     model.board().addListener((_, _, now) -> show(now));
     show(model.board().get());
   }
@@ -52,6 +55,7 @@ final class BoardHeader extends HBox {
                 Words.grouped(progress.complete()),
                 Words.grouped(progress.total()),
                 progress.noun()));
+    next.setText(board.next());
     showTime(board.campaign());
   }
 

@@ -63,7 +63,7 @@ class ActivityViewModelTest extends LiveTest {
     log("DEPLOYED", 3, 1);
     until(() -> ids().size() == 4);
 
-    onScreen(() -> model.type().set("DEPLOYED"));
+    onScreen(() -> model.chosenTypes().set(List.of("DEPLOYED")));
     until(() -> ids().equals(List.of(4L, 3L)));
     onScreen(() -> model.events().text().set("N1"));
     until(() -> ids().equals(List.of(4L)));
@@ -141,12 +141,12 @@ class ActivityViewModelTest extends LiveTest {
 
   @Test
   void remembersItsFilters() {
-    onScreen(() -> model.type().set("DEPLOYED"));
+    onScreen(() -> model.chosenTypes().set(List.of("DEPLOYED")));
     onScreen(() -> model.events().text().set("n2"));
 
     ActivityViewModel later = onScreen(() -> new ActivityViewModel(live, settings));
 
-    assertThat(onScreen(() -> later.type().get())).isEqualTo("DEPLOYED");
+    assertThat(onScreen(() -> later.chosenTypes().get())).isEqualTo(List.of("DEPLOYED"));
     assertThat(onScreen(() -> later.events().text().get())).isEqualTo("n2");
   }
 }

@@ -105,6 +105,9 @@ class ActivityViewTest extends ScreenTest {
     type(KeyCode.J, 3);
 
     until(() -> selected() != null && selected().eventType().equals("WORKSPACE_BLOCKED"));
+    assertThat(lookup(".event-detail").tryQuery()).isEmpty();
+    type(KeyCode.ENTER);
+    until(() -> lookup(".event-detail").tryQuery().isPresent());
     picture("activity");
     assertThat(lookup(".event-detail .badge").<Labeled>query().getText())
         .isEqualTo("Workspace blocked");

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -96,9 +97,17 @@ class BenchmarksViewTest extends ScreenTest {
     assertThat(((Label) find(".reading")).getText()).startsWith("v3");
     type(KeyCode.LEFT);
     assertThat(((Label) find(".reading")).getText()).startsWith("v2");
+    type(KeyCode.Y);
+    assertThat(clipboard()).contains("| time_07 |", "v2", "v3");
     type(KeyCode.E);
     assertThat(window(1).getScene().getRoot().lookup(".menu-item")).isNotNull();
     type(KeyCode.ESCAPE);
+  }
+
+  private String clipboard() {
+    String[] text = new String[1];
+    interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+    return text[0];
   }
 
   @Test
@@ -191,11 +200,14 @@ class BenchmarksViewTest extends ScreenTest {
     Comparison comparison = agent.benchmarks().compare("v1", "v2", Thresholds.USUAL);
 
     interact(() -> menu.write(ExportFormat.PNG, comparison, folder.resolve("v2.png")));
+    until(() -> !menu.told().getText().equals("Saving…"));
     assertThat(ImageIO.read(folder.resolve("v2.png").toFile()).getWidth()).isGreaterThan(500);
     assertThat(menu.told().getText()).isEqualTo("Saved v2.png");
     interact(() -> menu.write(ExportFormat.CSV, comparison, folder.resolve("v2.csv")));
+    until(() -> menu.told().getText().equals("Saved v2.csv"));
     assertThat(folder.resolve("v2.csv")).content().hasLineCount(41);
     interact(() -> menu.write(ExportFormat.CSV, comparison, folder.resolve("no/v2.csv")));
+    until(() -> !menu.told().getText().equals("Saving…"));
     assertThat(menu.told().getText()).isEqualTo("Not saved");
     assertThat(menu.told().getTooltip().getText()).startsWith("Cannot write ");
   }

@@ -10,7 +10,9 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,5 +124,18 @@ class ExportFormatTest {
   void filesAreNamedAfterTheRunsOnEverySystem() {
     assertThat(ExportFormat.CSV.fileName(comparison)).isEqualTo("v1-to-release_2_final.csv");
     assertThat(ExportFormat.PNG.text(comparison)).isNull();
+  }
+
+  @Test
+  void aTypedSuffixCountsAlsoWhenAnotherWasAppended(@TempDir Path folder) throws IOException {
+    assertThat(ExportFile.of(ExportFormat.CSV, folder.resolve("exp.md.csv")))
+        .isEqualTo(new ExportFile(ExportFormat.MARKDOWN, folder.resolve("exp.md")));
+    assertThat(ExportFile.of(ExportFormat.CSV, folder.resolve("exp.json")).format())
+        .isEqualTo(ExportFormat.JSON);
+    assertThat(ExportFile.of(ExportFormat.CSV, folder.resolve("exp")).file())
+        .isEqualTo(folder.resolve("exp"));
+    Files.createFile(folder.resolve("exp.md"));
+    assertThat(ExportFile.of(ExportFormat.CSV, folder.resolve("exp.md.csv")).file())
+        .isEqualTo(folder.resolve("exp.md.csv"));
   }
 }

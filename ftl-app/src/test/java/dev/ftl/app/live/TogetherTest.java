@@ -63,7 +63,8 @@ class TogetherTest extends LiveTest {
       assertThat(agent.waitFor()).isZero();
     }
 
-    int written = agent().events().page(new EventFilter(Agent.TYPE, null), 1).total();
+    int written =
+        agent().events().page(new EventFilter(List.of(Agent.TYPE), false, null), 1).total();
     until(() -> onScreen(seen::size) == written);
     onScreen(one::close);
     onScreen(other::close);

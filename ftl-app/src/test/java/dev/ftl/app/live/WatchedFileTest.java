@@ -87,7 +87,7 @@ class WatchedFileTest extends LiveTest {
     }
     Files.delete(nested.getParent());
 
-    until(Health.MISSING);
+    until(Health.GONE);
     assertThat(answer(feed)).isNull();
   }
 
@@ -98,7 +98,7 @@ class WatchedFileTest extends LiveTest {
     until(feed, "A");
 
     delete();
-    until(Health.MISSING);
+    until(Health.GONE);
     assertThat(answer(feed)).isNull();
     emit("B");
 

@@ -86,4 +86,19 @@ class NotificationsTest extends ScreenTest {
     interact(() -> dashboard.watch(folder.resolve("other.db")));
     until(() -> titles().isEmpty());
   }
+
+  @Test
+  void tellsWhatHappenedWhileSomebodyWasAwayByKeyboardAlone() {
+    Ftl agent = agent();
+    agent.database().create();
+    watchFromNowOn();
+    block(agent, 7, "the test needs a fixture");
+    until(() -> titles().size() == 1);
+    type(KeyCode.F8);
+    until(() -> lookup(".past-notices .list-cell .label").queryAll().size() > 2);
+    assertThat(lookup("007-task is blocked").queryAll()).hasSizeGreaterThanOrEqualTo(1);
+    picture("notifications-past");
+    type(KeyCode.ENTER);
+    until(() -> dashboard.shell().place().get() == ScreenId.WORKSPACES);
+  }
 }

@@ -11,6 +11,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.time.InstantSource;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -59,6 +60,35 @@ class OverviewViewTest extends ScreenTest {
     until(() -> focused().getAccessibleText().equals("Latest events"));
     type(KeyCode.ENTER);
     until(() -> dashboard.shell().place().get() == ScreenId.ACTIVITY);
+  }
+
+  @Test
+  void leadsFromAttentionToItsCauseAndBackByKeyboardAlone() {
+    Ftl agent = agent();
+    agent.campaigns().create("Add TSV export", "click", false);
+    long planId = agent.planWriter().write(plan(6), null, null).id();
+    agent.planIntake().add(plan(6));
+    agent.workspaceCreator().create(planId, "001", null, folder);
+    agent
+        .workspaceRecorder()
+        .block("001-step-1", "no dialect is known", WorkspaceRecorder.Author.ANYBODY);
+    watch();
+    until(() -> lookup("no dialect is known").tryQuery().isPresent());
+    type(KeyCode.RIGHT).type(KeyCode.DOWN);
+    until(() -> focused().getStyleClass().contains("overview-entry"));
+    while (!focused().getAccessibleText().startsWith("Blocked")) {
+      type(KeyCode.DOWN);
+    }
+    type(KeyCode.ENTER);
+    until(() -> lookup(".block-reason").tryQuery().isPresent());
+    type(KeyCode.ESCAPE);
+    until(() -> lookup(".workspace-detail").tryQuery().isEmpty());
+    type(KeyCode.ESCAPE);
+    until(() -> dashboard.shell().place().get() == ScreenId.OVERVIEW);
+    press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+    until(() -> dashboard.shell().place().get() == ScreenId.WORKSPACES);
+    press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+    until(() -> dashboard.shell().place().get() == ScreenId.OVERVIEW);
   }
 
   @Test

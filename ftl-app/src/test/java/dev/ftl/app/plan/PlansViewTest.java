@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -117,6 +118,24 @@ class PlansViewTest extends ScreenTest {
     until(() -> graph().drawn() != null && node("029").getOpacity() < 1);
     type(KeyCode.ENTER);
     until(() -> isShown(".task-pane-title"));
+  }
+
+  @Test
+  void leadsToWhatUnblocksMostByKeyboardAlone() {
+    Ftl agent = agent();
+    Plans.campaign(agent, Plans.real());
+    watch();
+    type(KeyCode.N);
+    until(() -> isShown(".task-pane-title"));
+    assertThat(this.<Label>find(".task-pane-seq").getText()).isEqualTo("001");
+    assertThat(this.<Labeled>find("#next-task").getText())
+        .startsWith("Next: 001 ")
+        .endsWith("unblocks 4 tasks");
+    agent.taskBoard().update("001", TaskStatus.COMPLETE);
+    agent.taskBoard().update("003", TaskStatus.BLOCKED);
+    until(() -> this.<Labeled>find("#holding").getText().startsWith("Blocked: 003 "));
+    type(KeyCode.B);
+    until(() -> this.<Label>find(".task-pane-seq").getText().equals("003"));
   }
 
   @Test

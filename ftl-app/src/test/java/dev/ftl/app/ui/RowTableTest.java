@@ -18,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +65,6 @@ class RowTableTest extends ScreenTest {
   void standsInLineWithTheTitleAndItsColumnsWithTheirNames() {
     emit(100);
     watch();
-    // The list alone, without the detail beside it.
-    type(KeyCode.D);
-    until(() -> lookup(".event-detail").tryQuery().isEmpty());
     picture("list");
 
     double title = text(find(".screen-title")).getMinX();
@@ -98,6 +94,25 @@ class RowTableTest extends ScreenTest {
     assertThat(table().getItems().getFirst().value().id()).isEqualTo(1);
     assertThat(table().getItems().getLast().value().id()).isEqualTo(101);
     assertThat(table().getSelectionModel().getSelectedItem()).isSameAs(selected);
+  }
+
+  /// What a small window causes is neither kept nor remembered.
+  @Test
+  void widthsComeBackWithTheRoom() {
+    emit(10);
+    watch();
+    List<Double> before = widths();
+    resize(640, 420);
+    assertThat(column("what").getWidth()).isGreaterThan(150);
+    assertThat(column("id").isVisible()).isFalse();
+    resize(1280, 800);
+    assertThat(widths()).isEqualTo(before);
+    assertThat(settings.text("table.activity.what.width", "none")).isEqualTo("none");
+    assertThat(settings.text("split.activity", "none")).isEqualTo("none");
+  }
+
+  private List<Double> widths() {
+    return table().getVisibleLeafColumns().stream().map(TableColumn::getWidth).toList();
   }
 
   @Test

@@ -1,7 +1,5 @@
 package dev.ftl.data.attention;
 
-import dev.ftl.data.event.EventLog;
-import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.attention.Attention.Kind;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.benchmark.BenchmarkService;
@@ -13,7 +11,9 @@ import dev.ftl.data.campaign.Campaign;
 import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CascadeStatus;
 import dev.ftl.data.db.Tx;
+import dev.ftl.data.event.EventLog;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;

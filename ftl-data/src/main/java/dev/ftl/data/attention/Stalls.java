@@ -2,9 +2,9 @@ package dev.ftl.data.attention;
 
 import dev.ftl.data.attention.Attention.Kind;
 import dev.ftl.data.event.Event;
+import dev.ftl.data.json.Names;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.phase.PhaseState;
-import dev.ftl.data.json.Names;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.workspace.WorkspaceStatus;
@@ -32,8 +32,8 @@ record Stalls(Instant now) {
   /// The last part of a lease, at most: who has not renewed it by then is about to lose the task.
   static final Duration LAST_OF_LEASE = Duration.ofMinutes(5);
 
-  /// The active workspaces that have taken more than three times as long as the median of those that
-  /// are complete, and ten minutes or more.
+  /// The active workspaces that have taken more than three times as long as the median of those
+  /// that are complete, and ten minutes or more.
   ///
   /// @param workspaces those of one campaign, in all states
   List<Attention> slow(List<WorkspaceSummary> workspaces) {

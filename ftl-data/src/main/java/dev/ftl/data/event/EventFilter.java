@@ -1,8 +1,11 @@
 package dev.ftl.data.event;
 
+import java.util.List;
+
 /// Which events are wanted.
 ///
-/// @param type the only type, or `null` for all
+/// @param types the only types, or `null` for all
+/// @param problems whether only events count that tell of something blocked, failed or taken over
 /// @param text what the type or the metadata must contain, in any case; `null` or blank for
 ///   anything
-public record EventFilter(String type, String text) {}
+public record EventFilter(List<String> types, boolean problems, String text) {}

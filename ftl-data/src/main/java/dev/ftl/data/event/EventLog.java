@@ -77,8 +77,10 @@ public final class EventLog {
     return tx.read(
         work -> {
           EventMapper mapper = work.mapper(EventMapper.class);
+          JsonArray types = filter.types() == null ? null : JsonArray.ofAll(filter.types());
           return new Page<>(
-              mapper.page(filter.type(), pattern, limit), mapper.count(filter.type(), pattern));
+              mapper.page(types, filter.problems(), pattern, limit),
+              mapper.count(types, filter.problems(), pattern));
         });
   }
 

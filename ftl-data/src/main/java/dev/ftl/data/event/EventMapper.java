@@ -28,9 +28,9 @@ interface EventMapper {
   /// Newest first.
   ///
   /// @param pattern for `LIKE`, or `null`
-  List<Event> page(String type, String pattern, int limit);
+  List<Event> page(JsonArray types, boolean problems, String pattern, int limit);
 
-  int count(String type, String pattern);
+  int count(JsonArray types, boolean problems, String pattern);
 
   List<EventCount> types();
 }

@@ -1,5 +1,6 @@
 package dev.ftl.data.session;
 
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -41,4 +42,6 @@ interface SessionMapper {
   int deleteMode(String sessionId, ExplorerMode mode);
 
   int deleteAll(String sessionId);
+
+  List<ModeArrival> arrivals(JsonArray sessionIds);
 }

@@ -8,6 +8,7 @@ import dev.ftl.data.db.Work;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.session.ResultWritten.Outcome;
@@ -92,6 +93,12 @@ public final class SessionService {
             Comparator.comparing(SessionOverview::createdAt, NEWEST)
                 .thenComparing(SessionOverview::id))
         .toList();
+  }
+
+  /// When the explorers of these sessions answered first, in that order: of each session the modes
+  /// that have answered.
+  public List<ModeArrival> arrivals(List<String> sessionIds) {
+    return tx.read(work -> work.mapper(SessionMapper.class).arrivals(JsonArray.ofAll(sessionIds)));
   }
 
   /// All that is known of a session.

@@ -1,9 +1,5 @@
 package dev.ftl.data.attention;
 
-import dev.ftl.data.json.Timestamps;
-import dev.ftl.data.plan.Task;
-import dev.ftl.data.phase.Phase;
-import dev.ftl.data.session.SessionFilter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ftl.data.Ftl;
@@ -13,9 +9,12 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import dev.ftl.data.memory.HoldOut;
+import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.phase.Phase;
+import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
+import dev.ftl.data.session.SessionFilter;
 import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +52,7 @@ class AttentionServiceTest {
   @Test
   void aBlockedWorkspaceIsToldWithItsReasonAndItsTaskIsNotToldAgain() {
     long plan = begin();
-    ftl.workspaceCreator().create(plan, "001", null, folder, HoldOut.NONE);
+    ftl.workspaceCreator().create(plan, "001", null, folder);
     var blocked =
         ftl.workspaceRecorder()
             .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)

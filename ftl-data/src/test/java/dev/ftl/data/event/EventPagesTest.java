@@ -32,7 +32,7 @@ class EventPagesTest {
 
   @Test
   void aPageHasTheNewestAndCountsAll() {
-    Page<Event> page = events.page(new EventFilter(null, null), 2);
+    Page<Event> page = events.page(new EventFilter(null, false, null), 2);
     assertThat(page.rows()).extracting(Event::id).containsExactly(3L, 2L);
     assertThat(page.total()).isEqualTo(3);
   }
@@ -46,7 +46,8 @@ class EventPagesTest {
     assertThat(ids(null, "buil")).as("in the type").containsExactly(2L);
     assertThat(ids(null, "0_%")).as("to the letter").containsExactly(2L);
     assertThat(ids(null, " \t")).hasSize(3);
-    assertThat(events.page(new EventFilter("DEPLOYED", "berl"), 10).total()).isEqualTo(1);
+    assertThat(events.page(new EventFilter(List.of("DEPLOYED"), false, "berl"), 10).total())
+        .isEqualTo(1);
   }
 
   @Test
@@ -64,6 +65,28 @@ class EventPagesTest {
   }
 
   private List<Long> ids(String type, String text) {
-    return events.page(new EventFilter(type, text), 10).rows().stream().map(Event::id).toList();
+    return events
+        .page(new EventFilter(type == null ? null : List.of(type), false, text), 10)
+        .rows()
+        .stream()
+        .map(Event::id)
+        .toList();
+  }
+
+  @Test
+  void problemsAreWhatWasBlockedFailedOrTakenOver() {
+    for (String to : List.of("blocked", "complete")) {
+      events.emit("TASK_STATUS", JsonObject.of("to", to));
+    }
+    for (String status : List.of("error", "ok")) {
+      events.emit("EXPLORER_RESULT", JsonObject.of("status", status));
+    }
+    events.emit("WORKSPACE_BLOCKED", JsonObject.EMPTY);
+    assertThat(events.page(new EventFilter(null, true, null), 10).rows())
+        .extracting(Event::eventType)
+        .containsExactly("WORKSPACE_BLOCKED", "EXPLORER_RESULT", "TASK_STATUS");
+    assertThat(events.page(new EventFilter(List.of("TASK_STATUS", "STEP"), false, null), 10).rows())
+        .extracting(Event::eventType)
+        .containsExactly("TASK_STATUS", "TASK_STATUS");
   }
 }
