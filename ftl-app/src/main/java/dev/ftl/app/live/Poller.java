@@ -71,8 +71,8 @@ public final class Poller implements AutoCloseable {
     return feed;
   }
 
-  /// Stylesheets soon, but not before all that happens now on this thread has happened: what a
-  /// screen asks at once is answered at once.
+  /// Looks soon, but not before all that happens now on this thread has happened: what a screen
+  /// asks at once is answered at once.
   private void wake() {
     if (!woken) {
       woken = true;

@@ -2,8 +2,8 @@ package dev.ftl.app.overview;
 
 import dev.ftl.app.benchmark.BenchmarkSummary;
 import dev.ftl.app.shell.Navigator;
-import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Screen;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.CommandLine;
 import dev.ftl.app.ui.ScreenHeader;
@@ -76,7 +76,8 @@ public final class OverviewView implements Screen {
             .with(
                 new EntryList(STATE, false, false, clock, this::open),
                 nothing("No sessions yet", "ftl orchestration create-session"));
-    benchmarkCard = card(ScreenId.BENCHMARKS.icon(), "Benchmarks", ScreenId.BENCHMARKS).with(benchmark);
+    benchmarkCard =
+        card(ScreenId.BENCHMARKS.icon(), "Benchmarks", ScreenId.BENCHMARKS).with(benchmark);
     eventsCard =
         card(ScreenId.ACTIVITY.icon(), "Latest events", ScreenId.ACTIVITY)
             .with(

@@ -98,14 +98,15 @@ final class Ranking {
   }
 
   /// Whether a word of the text begins almost with these letters: one of four or more may be wrong,
-  /// missing, added or in its neighbour's place, two of eight or more.
+  /// missing, added or in its neighbour's place, two of eight or more; the first one is right.
   private static boolean mistyped(String letters, String text) {
     int most = letters.length() >= TWO_WRONG ? 2 : mayBeMistyped(letters) ? 1 : 0;
     if (most == 0) {
       return false;
     }
     for (String word : text.split("[^\\p{L}\\p{N}]+", 50)) {
-      int length = Math.min(word.length(), letters.length() + most);
+      boolean begins = !word.isEmpty() && word.charAt(0) == letters.charAt(0);
+      int length = begins ? Math.min(word.length(), letters.length() + most) : 0;
       for (int end = letters.length() - most; end <= length; end++) {
         if (end > 0 && distance(letters, word.substring(0, end)) <= most) {
           return true;

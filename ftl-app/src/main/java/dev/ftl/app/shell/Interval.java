@@ -44,7 +44,7 @@ public final class Interval {
     return live.pulse().get().interval();
   }
 
-  /// Stylesheets that often from now on, and the next time the dashboard is started.
+  /// Looks that often from now on, and the next time the dashboard is started.
   public void choose(Duration interval) {
     live.every(interval);
     settings.set(SETTING, words(interval));

@@ -72,7 +72,7 @@ public final class Snapshot {
         });
   }
 
-  /// Stylesheets at the screen frame by frame.
+  /// Looks at the screen frame by frame.
   private final class Frames extends AnimationTimer {
 
     private final long deadline = System.nanoTime() + PATIENCE.toNanos();

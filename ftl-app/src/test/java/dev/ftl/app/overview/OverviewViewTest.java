@@ -8,6 +8,7 @@ import dev.ftl.app.ui.UiClock;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.TaskStatus;
 import dev.ftl.data.session.ExplorerMode;
@@ -68,7 +69,7 @@ class OverviewViewTest extends ScreenTest {
     agent.campaigns().create("Add TSV export", "click", false);
     long planId = agent.planWriter().write(plan(6), null, null).id();
     agent.planIntake().add(plan(6));
-    agent.workspaceCreator().create(planId, "001", null, folder);
+    agent.workspaceCreator().create(planId, "001", null, folder, HoldOut.NONE);
     agent
         .workspaceRecorder()
         .block("001-step-1", "no dialect is known", WorkspaceRecorder.Author.ANYBODY);

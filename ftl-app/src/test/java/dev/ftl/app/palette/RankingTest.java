@@ -28,6 +28,15 @@ class RankingTest {
   }
 
   @Test
+  void aWrongLetterIsForgivenInALongWord() {
+    assertThat(rank("pagniation", "Add pagination")).isGreaterThan(Ranking.NONE);
+    assertThat(rank("pagination", "Add pagination"))
+        .isGreaterThan(rank("pagniation", "Add pagination"));
+    assertThat(rank("thme", "Switch the theme")).isGreaterThan(Ranking.NONE);
+    assertThat(rank("dot", "Dark theme")).isEqualTo(Ranking.NONE);
+  }
+
+  @Test
   void everyWordMustFit() {
     assertThat(rank("theme dark", "Dark theme")).isGreaterThan(Ranking.NONE);
     assertThat(rank("theme blue", "Dark theme")).isEqualTo(Ranking.NONE);

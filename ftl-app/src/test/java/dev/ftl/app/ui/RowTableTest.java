@@ -104,7 +104,6 @@ class RowTableTest extends ScreenTest {
     List<Double> before = widths();
     resize(640, 420);
     assertThat(column("what").getWidth()).isGreaterThan(150);
-    assertThat(column("id").isVisible()).isFalse();
     resize(1280, 800);
     assertThat(widths()).isEqualTo(before);
     assertThat(settings.text("table.activity.what.width", "none")).isEqualTo("none");

@@ -10,6 +10,7 @@ import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.memory.HoldOut;
 import dev.ftl.data.phase.Phase;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
@@ -52,7 +53,7 @@ class AttentionServiceTest {
   @Test
   void aBlockedWorkspaceIsToldWithItsReasonAndItsTaskIsNotToldAgain() {
     long plan = begin();
-    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceCreator().create(plan, "001", null, folder, HoldOut.NONE);
     var blocked =
         ftl.workspaceRecorder()
             .block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY)
@@ -162,7 +163,7 @@ class AttentionServiceTest {
   @Test
   void aBlockThatARevisedPlanHasLiftedIsNotToldAnyMore() {
     long plan = begin();
-    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceCreator().create(plan, "001", null, folder, HoldOut.NONE);
     ftl.workspaceRecorder().block("001-task", "no dialect", WorkspaceRecorder.Author.ANYBODY);
     assertThat(kinds()).contains(Kind.BLOCKED_WORKSPACE);
     ftl.taskBoard().update("001", TaskStatus.PENDING);
@@ -173,10 +174,10 @@ class AttentionServiceTest {
   void whatDoesNotGetOnIsTold() throws SQLException {
     long plan = begin();
     ftl.taskClaims().claim("001", "builder-1", 3600);
-    ftl.workspaceCreator().create(plan, "001", null, folder);
+    ftl.workspaceCreator().create(plan, "001", null, folder, HoldOut.NONE);
     ftl.workspaceRecorder().complete("001-task", "done", null, WorkspaceRecorder.Author.ANYBODY);
     ftl.taskClaims().claim("003", "builder-2", 3600);
-    ftl.workspaceCreator().create(plan, "003", null, folder);
+    ftl.workspaceCreator().create(plan, "003", null, folder, HoldOut.NONE);
     ftl.phases().move(Phase.EXPLORE);
     assertThat(kinds()).isEmpty();
     execute(
