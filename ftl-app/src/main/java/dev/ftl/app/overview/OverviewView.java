@@ -19,6 +19,7 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -133,6 +134,8 @@ public final class OverviewView implements Screen {
     cards.getStyleClass().add("overview");
     ScrollPane scroll = new ScrollPane(cards);
     scroll.getStyleClass().add("plain-scroll");
+    // Without a skin its content is in no scene yet, and cannot be given the keyboard.
+    scroll.setSkin(new ScrollPaneSkin(scroll));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);

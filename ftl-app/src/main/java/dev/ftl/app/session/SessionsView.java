@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -66,6 +67,8 @@ public final class SessionsView implements Screen {
   private Node scrolling() {
     ScrollPane scroll = new ScrollPane(detail);
     scroll.getStyleClass().add("plain-scroll");
+    // Without a skin its content is in no scene yet, and cannot be given the keyboard.
+    scroll.setSkin(new ScrollPaneSkin(scroll));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
