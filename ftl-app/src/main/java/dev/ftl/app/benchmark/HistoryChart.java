@@ -239,6 +239,9 @@ final class HistoryChart extends Plot {
   }
 
   private void step(KeyEvent event) {
+    if (event.isAltDown()) {
+      return;
+    }
     int here = start();
     int last = points.size() - 1;
     int to =

@@ -21,6 +21,10 @@ final class CardMoves {
   }
 
   private void move(KeyEvent event) {
+    // Alt+Left and Alt+Right go back and forward.
+    if (event.isAltDown()) {
+      return;
+    }
     Node from = (Node) event.getTarget();
     Node moved =
         switch (event.getCode()) {
