@@ -9,6 +9,7 @@ import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.UsageException;
 import dev.ftl.cli.spec.ValueParser;
+import dev.ftl.data.limit.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,6 @@ final class DashboardCommand {
           "size of the picture in pixels (default: 1280x800)");
 
   private static final int SMALLEST = 400;
-  private static final int LARGEST = 3840;
 
   private DashboardCommand() {}
 
@@ -105,7 +105,7 @@ final class DashboardCommand {
       boolean fits = true;
       for (String side : text.split("x")) {
         int pixels = Integer.parseInt(side);
-        fits &= pixels >= SMALLEST && pixels <= LARGEST;
+        fits &= pixels >= SMALLEST && pixels <= Limits.PICTURE_PIXELS;
       }
       if (fits) {
         return text;
@@ -113,6 +113,6 @@ final class DashboardCommand {
     }
     throw new IllegalArgumentException(
         "must be two numbers of pixels from %d to %d, such as 1920x1080"
-            .formatted(SMALLEST, LARGEST));
+            .formatted(SMALLEST, Limits.PICTURE_PIXELS));
   }
 }

@@ -24,9 +24,6 @@ import java.util.List;
 /// when it grows over a megabyte, and the third is dropped.
 public final class ErrorLog {
 
-  /// The most causes of a failure that are kept.
-  private static final int DEEPEST = 20;
-
   private final Path file;
 
   /// The log beside that database.
@@ -70,7 +67,7 @@ public final class ErrorLog {
   private static void trace(Throwable failure, StringBuilder entry) {
     String before = "";
     int depth = 0;
-    for (Throwable at = failure; at != null && depth < DEEPEST; at = at.getCause()) {
+    for (Throwable at = failure; at != null && depth < Limits.LOG_CAUSES; at = at.getCause()) {
       entry.append(before).append(line(at.toString())).append('\n');
       for (StackTraceElement frame : at.getStackTrace()) {
         entry.append("\tat ").append(frame).append('\n');

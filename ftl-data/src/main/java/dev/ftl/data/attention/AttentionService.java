@@ -13,6 +13,7 @@ import dev.ftl.data.campaign.CascadeStatus;
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
@@ -37,8 +38,6 @@ import java.util.stream.Collectors;
 /// came to nothing lately, and benchmarks that got worse.
 public final class AttentionService {
 
-  private static final int MOST = 200;
-  private static final int NEWEST_SESSIONS = 20;
   private static final Duration LATELY = Duration.ofDays(1);
 
   private final Tx tx;
@@ -80,7 +79,7 @@ public final class AttentionService {
               found.addAll(
                   stalls.leftActive(
                       workspaces
-                          .page(new WorkspaceFilter(null, WorkspaceStatus.ACTIVE, null), MOST)
+                          .page(new WorkspaceFilter(null, WorkspaceStatus.ACTIVE, null), Limits.ATTENTION_WORKSPACES)
                           .rows(),
                       active == null ? null : active.id()));
               found.addAll(
@@ -137,7 +136,7 @@ public final class AttentionService {
     return sessions.stream()
         .filter(session -> session.quorum(now) == QuorumState.FAILED)
         .filter(session -> session.createdAt() != null && session.createdAt().isAfter(recent))
-        .limit(NEWEST_SESSIONS)
+        .limit(Limits.ATTENTION_SESSIONS)
         .map(AttentionService::failed)
         .toList();
   }
@@ -154,7 +153,7 @@ public final class AttentionService {
   private List<Attention> troubles(Campaign campaign, Stalls stalls) {
     List<Task> tasks = campaign.taskList();
     List<WorkspaceSummary> all =
-        workspaces.page(new WorkspaceFilter(campaign.id(), null, null), MOST).rows();
+        workspaces.page(new WorkspaceFilter(campaign.id(), null, null), Limits.ATTENTION_WORKSPACES).rows();
     Set<String> blockedTasks =
         tasks.stream()
             .filter(task -> task.status() == TaskStatus.BLOCKED)

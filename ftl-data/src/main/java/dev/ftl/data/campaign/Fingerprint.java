@@ -3,6 +3,7 @@ package dev.ftl.data.campaign;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.plan.Task;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,9 +30,6 @@ public record Fingerprint(
 
   /// The framework of campaigns without one.
   static final String NO_FRAMEWORK = "none";
-
-  private static final int MOST_FILES = 20;
-  private static final int PREVIEW = 100;
 
   /// The fingerprint of a campaign.
   ///
@@ -62,7 +60,7 @@ public record Fingerprint(
         files.add(file);
       }
     }
-    return files.stream().distinct().sorted().limit(MOST_FILES).toList();
+    return files.stream().distinct().sorted().limit(Limits.FINGERPRINT_FILES).toList();
   }
 
   private static List<Json> candidates(JsonObject delta) {
@@ -72,8 +70,8 @@ public record Fingerprint(
 
   /// The start of a text, cut between characters and never inside one.
   static String preview(String text) {
-    boolean fits = text.codePointCount(0, text.length()) <= PREVIEW;
-    return fits ? text : text.substring(0, text.offsetByCodePoints(0, PREVIEW));
+    boolean fits = text.codePointCount(0, text.length()) <= Limits.PREVIEW_CHARACTERS;
+    return fits ? text : text.substring(0, text.offsetByCodePoints(0, Limits.PREVIEW_CHARACTERS));
   }
 
   private static String hash(String text) {

@@ -28,7 +28,7 @@ record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
         file, busyTimeout, creates ? mode | SQLiteOpenMode.CREATE.flag : mode);
   }
 
-  /// Connects. The caller closes it.
+  /// Connects, and trusts nothing that the schema names. The caller closes it.
   ///
   /// @param parameters those of the URI, with their question mark; may be empty
   Connection connect(String parameters) throws SQLException {
@@ -45,6 +45,14 @@ record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
     // As a URI, because the driver takes a question mark in a plain path for the start of its
     // settings.
     String uri = "file:" + file.toUri().getRawPath() + parameters;
-    return JDBC.createConnection("jdbc:sqlite:" + uri, settings);
+    Connection connection = JDBC.createConnection("jdbc:sqlite:" + uri, settings);
+    try {
+      // No function and no virtual table that the schema names: it may be somebody else's.
+      new Sql(connection).execute("PRAGMA trusted_schema = OFF");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 }

@@ -162,7 +162,6 @@ public final class Database {
   private Opened check(Opened opened, boolean checksSchema) throws SQLException {
     try {
       if (checksSchema) {
-        Guard.distrust(opened.connection());
         Guard.limit(opened.connection());
         Guard.refuseSuspects(new Sql(opened.connection()), file);
         checkSchema(opened);

@@ -158,7 +158,6 @@ public final class Doctor {
 
   private String contents() throws SQLException {
     try (Opened opened = new Database(file, Access.READ_ONLY, PATIENCE).open(false)) {
-      Guard.distrust(opened.connection());
       new DoctorQueries(this, opened.connection()).run();
     }
     return null;

@@ -41,7 +41,6 @@ final class DoctorFixes {
     }
     boolean interrupted = FileStamp.of(file).journal() > 0;
     try (Opened opened = new Database(file, Access.EXISTING, patience).open(true)) {
-      Guard.distrust(opened.connection());
       Sql sql = new Sql(opened.connection());
       suspects(sql);
       Migrations migrations = new Migrations(opened.connection(), file, patience);

@@ -68,11 +68,6 @@ final class Guard {
     }
   }
 
-  /// Trusts no function and no virtual table that the schema names.
-  static void distrust(Connection connection) throws SQLException {
-    new Sql(connection).execute("PRAGMA trusted_schema = OFF");
-  }
-
   /// Stops each statement after so many steps.
   static void limit(Connection connection) throws SQLException {
     ProgressHandler.setHandler(connection, Limits.STATEMENT_STEPS, new Stop());

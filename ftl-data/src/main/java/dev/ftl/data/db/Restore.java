@@ -72,7 +72,6 @@ public final class Restore {
     Backup.copy(new Database(source, Access.EXISTING, database.busyTimeout()), copy);
     Database prepared = new Database(copy, Access.EXISTING, database.busyTimeout());
     try (Opened opened = prepared.open(true)) {
-      Guard.distrust(opened.connection());
       Guard.refuseSuspects(new Sql(opened.connection()), source);
       boolean older = check(new Sql(opened.connection()));
       if (older) {

@@ -4,6 +4,7 @@ import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.code.PythonSource;
 import dev.ftl.data.limit.Limits;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ public final class FrameworkDetector {
     List<Path> files = PythonFiles.below(folder, Limits.FRAMEWORK_FILES);
     Map<String, Integer> importing = new HashMap<>();
     for (Path file : files) {
-      for (String imported : new PythonSource(PythonFiles.text(file)).packages()) {
+      for (String imported :
+          new PythonSource(PythonFiles.text(file, LinkOption.NOFOLLOW_LINKS)).packages()) {
         importing.merge(imported, 1, Integer::sum);
       }
     }
@@ -54,7 +56,7 @@ public final class FrameworkDetector {
     return PythonFiles.entries(folder).stream()
         .filter(FrameworkDetector::isReadme)
         .findFirst()
-        .map(PythonFiles::text)
+        .map(file -> PythonFiles.text(file))
         .orElse("");
   }
 

@@ -66,8 +66,10 @@ final class PythonFiles {
   }
 
   /// The beginning of a file as text, 256 KiB of it; empty when it cannot be read.
-  static String text(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+  ///
+  /// @param options `NOFOLLOW_LINKS` for a file that may not be a link
+  static String text(Path file, LinkOption... options) {
+    try (InputStream in = Files.newInputStream(file, options)) {
       return new String(in.readNBytes(Limits.FRAMEWORK_FILE_BYTES), StandardCharsets.UTF_8);
     } catch (IOException _) {
       return "";

@@ -1,15 +1,12 @@
 package dev.ftl.data.framework;
 
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Splits prose into sentences, in one pass. A line break ends a sentence before a blank line, a
 /// list item, a heading, a quotation, a table row and an underline; elsewhere it only wraps.
 final class Sentences {
-
-  /// Longer words are left out: the expressions that look at sentences take time in proportion to
-  /// the length of a word.
-  private static final int LONGEST_WORD = 60;
 
   private final List<String> sentences = new ArrayList<>();
   private final StringBuilder sentence = new StringBuilder();
@@ -38,8 +35,10 @@ final class Sentences {
     }
   }
 
+  /// Long words are left out: the expressions that look at sentences take time in proportion to the
+  /// length of a word.
   private void word(String text, int from, int end) {
-    if (end > from && end - from <= LONGEST_WORD) {
+    if (end > from && end - from <= Limits.FRAMEWORK_WORD_CHARACTERS) {
       boolean last = ".!?;".indexOf(text.charAt(end - 1)) >= 0;
       sentence.append(sentence.isEmpty() ? "" : " ").append(text, from, last ? end - 1 : end);
       if (last) {

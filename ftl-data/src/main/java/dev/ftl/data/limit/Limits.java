@@ -42,6 +42,9 @@ public final class Limits {
   /// Characters of a line that are searched for a decision or a heading in a planner's answer.
   public static final int PLANNER_LINE_CHARACTERS = 500;
 
+  /// Characters of a line that can be a heading in a planner's answer.
+  public static final int PLANNER_HEADING_CHARACTERS = 300;
+
   /// Characters after which a paragraph no longer continues a question.
   public static final int QUESTION_CHARACTERS = 2000;
 
@@ -59,6 +62,9 @@ public final class Limits {
 
   /// Files that `ftl.log` is rotated through.
   public static final int LOG_FILES = 3;
+
+  /// Causes of a failure that `ftl.log` names.
+  public static final int LOG_CAUSES = 20;
 
   /// Each of git's own files; larger ones are not read.
   public static final int GIT_FILE_BYTES = 1024 * 1024;
@@ -78,6 +84,12 @@ public final class Limits {
   /// Characters of a code context.
   public static final int CODE_CONTEXT_CHARACTERS = 64 * 1024;
 
+  /// Failures in the prior knowledge of a workspace.
+  public static final int BRIEFING_FAILURES = 5;
+
+  /// Patterns in the prior knowledge of a workspace.
+  public static final int BRIEFING_PATTERNS = 3;
+
   /// Bytes kept of what an agent's command prints: its end.
   public static final int COMMAND_OUTPUT_BYTES = 64 * 1024;
 
@@ -95,6 +107,30 @@ public final class Limits {
 
   /// Bytes that `framework detect` reads of each file, the README included.
   public static final int FRAMEWORK_FILE_BYTES = 256 * 1024;
+
+  /// Characters of a word in a README; longer ones are left out.
+  public static final int FRAMEWORK_WORD_CHARACTERS = 60;
+
+  /// Characters of the beginning of an objective.
+  public static final int PREVIEW_CHARACTERS = 100;
+
+  /// Files in a campaign's fingerprint.
+  public static final int FINGERPRINT_FILES = 20;
+
+  /// Similar campaigns that `exploration get-memory` names.
+  public static final int SIMILAR_CAMPAIGNS = 3;
+
+  /// Sessions that `ftl status` shows.
+  public static final int STATUS_SESSIONS = 5;
+
+  /// Characters of a name in a table of benchmarks.
+  public static final int TABLE_NAME_CHARACTERS = 48;
+
+  /// Blocked workspaces that the dashboard asks attention for.
+  public static final int ATTENTION_WORKSPACES = 100;
+
+  /// Newest sessions in which the dashboard looks for failures.
+  public static final int ATTENTION_SESSIONS = 20;
 
   /// Bytes of a text in a row of a database.
   public static final int ROW_BYTES = 256 * 1024 * 1024;
@@ -119,6 +155,9 @@ public final class Limits {
   /// Lines of a text that the dashboard shows in one place.
   public static final int LABEL_LINES = 200;
 
+  /// Pixels of a side of a picture that `ftl dashboard --snapshot` makes.
+  public static final int PICTURE_PIXELS = 3840;
+
   private Limits() {}
 
   /// All limits by their names in lower case.
@@ -135,24 +174,36 @@ public final class Limits {
     all.put("memory_name_characters", MEMORY_NAME_CHARACTERS);
     all.put("memory_text_characters", MEMORY_TEXT_CHARACTERS);
     all.put("planner_line_characters", PLANNER_LINE_CHARACTERS);
+    all.put("planner_heading_characters", PLANNER_HEADING_CHARACTERS);
     all.put("question_characters", QUESTION_CHARACTERS);
     all.put("details", DETAILS);
     all.put("message_characters", MESSAGE_CHARACTERS);
     all.put("quoted_characters", QUOTED_CHARACTERS);
     all.put("log_bytes", LOG_BYTES);
     all.put("log_files", LOG_FILES);
+    all.put("log_causes", LOG_CAUSES);
     all.put("git_file_bytes", GIT_FILE_BYTES);
     all.put("git_packed_bytes", GIT_PACKED_BYTES);
     all.put("git_references", GIT_REFERENCES);
     all.put("git_folders", GIT_FOLDERS);
     all.put("code_file_bytes", CODE_FILE_BYTES);
     all.put("code_context_characters", CODE_CONTEXT_CHARACTERS);
+    all.put("briefing_failures", BRIEFING_FAILURES);
+    all.put("briefing_patterns", BRIEFING_PATTERNS);
     all.put("command_output_bytes", COMMAND_OUTPUT_BYTES);
     all.put("command_output_shown", COMMAND_OUTPUT_SHOWN);
     all.put("command_seconds", COMMAND_SECONDS);
     all.put("framework_files", FRAMEWORK_FILES);
     all.put("framework_folders", FRAMEWORK_FOLDERS);
     all.put("framework_file_bytes", FRAMEWORK_FILE_BYTES);
+    all.put("framework_word_characters", FRAMEWORK_WORD_CHARACTERS);
+    all.put("preview_characters", PREVIEW_CHARACTERS);
+    all.put("fingerprint_files", FINGERPRINT_FILES);
+    all.put("similar_campaigns", SIMILAR_CAMPAIGNS);
+    all.put("status_sessions", STATUS_SESSIONS);
+    all.put("table_name_characters", TABLE_NAME_CHARACTERS);
+    all.put("attention_workspaces", ATTENTION_WORKSPACES);
+    all.put("attention_sessions", ATTENTION_SESSIONS);
     all.put("row_bytes", ROW_BYTES);
     all.put("statement_steps", STATEMENT_STEPS);
     all.put("busy_millis", BUSY_MILLIS);
@@ -160,6 +211,7 @@ public final class Limits {
     all.put("label_characters", LABEL_CHARACTERS);
     all.put("label_marks", LABEL_MARKS);
     all.put("label_lines", LABEL_LINES);
+    all.put("picture_pixels", PICTURE_PIXELS);
     return all;
   }
 }

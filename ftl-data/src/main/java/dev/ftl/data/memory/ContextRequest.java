@@ -1,5 +1,7 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.limit.Limits;
+
 /// Which entries an agent is to be given.
 ///
 /// @param objective what it is about to do, or `null`: then the most valuable entries are taken
@@ -22,7 +24,8 @@ public record ContextRequest(
   ///
   /// @param objective what is to be achieved, or `null`
   public static ContextRequest of(String objective) {
-    return new ContextRequest(objective, null, 5, 3, 0.5, 0, false);
+    return new ContextRequest(
+        objective, null, Limits.BRIEFING_FAILURES, Limits.BRIEFING_PATTERNS, 0.5, 0, false);
   }
 
   boolean hasObjective() {

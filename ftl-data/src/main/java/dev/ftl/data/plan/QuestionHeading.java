@@ -1,5 +1,6 @@
 package dev.ftl.data.plan;
 
+import dev.ftl.data.limit.Limits;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,6 @@ record QuestionHeading(int level, String title, String inline, String mark) {
   /// The level of a label with a colon.
   static final int LABEL = 8;
 
-  private static final int LONGEST = 300;
   private static final int LONGEST_LABEL = 80;
 
   private static final Pattern MARKUP = Pattern.compile("[*_`]");
@@ -52,7 +52,9 @@ record QuestionHeading(int level, String title, String inline, String mark) {
   /// @param next the line behind it, which may underline it
   static QuestionHeading of(String line, String next) {
     String text = line.strip();
-    if (text.isEmpty() || text.length() > LONGEST || text.charAt(0) == '>') {
+    if (text.isEmpty()
+        || text.length() > Limits.PLANNER_HEADING_CHARACTERS
+        || text.charAt(0) == '>') {
       return null;
     }
     int marks = 0;

@@ -11,12 +11,12 @@ import dev.ftl.data.db.Work;
 import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.limit.Limits;
 import java.util.List;
 
 /// Explorations: what a session's explorers found, put together for whoever plans.
 public final class ExplorationService {
 
-  private static final int MOST_SIMILAR = 3;
   private static final double LEAST_SIMILARITY = 0.5;
 
   private final Tx tx;
@@ -152,7 +152,7 @@ public final class ExplorationService {
 
   private List<SimilarCampaign> similar(Work work, Exploration exploration) {
     if (similarity.hasActive(work)) {
-      return similarity.find(work, null, LEAST_SIMILARITY, MOST_SIMILAR);
+      return similarity.find(work, null, LEAST_SIMILARITY, Limits.SIMILAR_CAMPAIGNS);
     }
     if (exploration == null || exploration._meta().objective() == null) {
       return List.of();
@@ -165,7 +165,7 @@ public final class ExplorationService {
         Fingerprint.deltaFiles(exploration.delta()),
         0,
         LEAST_SIMILARITY,
-        MOST_SIMILAR);
+        Limits.SIMILAR_CAMPAIGNS);
   }
 
   /// Removes the explorations of the active campaign and those that belong to none, and answers how

@@ -4,6 +4,7 @@ import dev.ftl.data.db.Tx;
 import dev.ftl.data.db.Work;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.phase.PhaseService;
 import dev.ftl.data.plan.Plan;
 import dev.ftl.data.plan.PlanService;
@@ -22,8 +23,6 @@ import java.util.Optional;
 
 /// The overview of everything, read in one snapshot.
 public final class StatusService {
-
-  private static final int SESSIONS = 5;
 
   private final Tx tx;
   private final PhaseService phases;
@@ -89,9 +88,9 @@ public final class StatusService {
   /// Their timestamps sort here and not in the database, because older ones are naive.
   private static List<Session> sessions(StatusMapper mapper) {
     Comparator<Instant> newestFirst = Comparator.nullsLast(Comparator.reverseOrder());
-    return mapper.sessions(SESSIONS).stream()
+    return mapper.sessions(Limits.STATUS_SESSIONS).stream()
         .sorted(Comparator.comparing(Session::createdAt, newestFirst))
-        .limit(SESSIONS)
+        .limit(Limits.STATUS_SESSIONS)
         .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /// The files of a project, and none beside it: a task's delta comes from a language model, and what
@@ -48,15 +49,24 @@ final class ProjectFiles {
     return existing.toRealPath();
   }
 
-  /// The file's text; `null` for a folder, a binary, and whatever else has no text.
-  static String text(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(Limits.CODE_FILE_BYTES);
-      boolean whole = bytes.length < Limits.CODE_FILE_BYTES || in.read() < 0;
-      return decoded(bytes, whole);
+  /// The file's text; `null` for a folder, a binary, and whatever else has no text. Links are
+  /// followed once, and then no more: a file that became a link since is not read.
+  ///
+  /// @throws IoFailure when it cannot be read, or is no longer inside the project
+  String text(Path file) {
+    try {
+      Path real = file.toRealPath();
+      if (!real.startsWith(root)) {
+        throw new IoFailure("The file " + file + " leads out of the project", null);
+      }
+      if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+        return null;
+      }
+      try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+        byte[] bytes = in.readNBytes(Limits.CODE_FILE_BYTES);
+        boolean whole = bytes.length < Limits.CODE_FILE_BYTES || in.read() < 0;
+        return decoded(bytes, whole);
+      }
     } catch (IOException e) {
       throw new IoFailure("The file " + file + " cannot be read: " + e.getMessage(), e);
     }

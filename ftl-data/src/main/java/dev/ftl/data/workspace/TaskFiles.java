@@ -13,16 +13,52 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Reads the files of tasks as code contexts, each task's once, so that they can be read before the
 /// write lock is taken.
 final class TaskFiles {
 
   private final ProjectFiles files;
+  private final Function<Path, String> text;
   private final Map<Needs, Contents> known = new HashMap<>();
 
   TaskFiles(ProjectFiles files) {
+    this(files, files::text);
+  }
+
+  /// @param text reads a file, as [ProjectFiles#text] does
+  TaskFiles(ProjectFiles files, Function<Path, String> text) {
     this.files = files;
+    this.text = text;
+  }
+
+  /// That files are needed under the write lock which were not read before it was taken.
+  static final class UnreadException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Task> tasks;
+
+    UnreadException(List<Task> tasks) {
+      super("The files of tasks are to be read first", null, false, false);
+      this.tasks = tasks;
+    }
+
+    /// The tasks whose files they are.
+    List<Task> tasks() {
+      return tasks;
+    }
+  }
+
+  /// Makes sure that the files of these tasks were read.
+  ///
+  /// @throws UnreadException when some were not
+  void requireRead(List<Task> tasks) {
+    List<Task> unread = tasks.stream().filter(task -> !known.containsKey(needs(task))).toList();
+    if (!unread.isEmpty()) {
+      throw new UnreadException(unread);
+    }
   }
 
   /// Whatever of a task decides which files are read, and how.
@@ -36,10 +72,12 @@ final class TaskFiles {
 
   /// The files in the task's delta that exist. Those of a BUILD task must, unless it creates them.
   Contents of(Task task) {
-    Needs needs =
-        new Needs(
-            task.seq(), task.type(), task.delta(), task.creates(), task.json().get("target_lines"));
-    return known.computeIfAbsent(needs, this::read);
+    return known.computeIfAbsent(needs(task), this::read);
+  }
+
+  private static Needs needs(Task task) {
+    return new Needs(
+        task.seq(), task.type(), task.delta(), task.creates(), task.json().get("target_lines"));
   }
 
   private Contents read(Needs task) {
@@ -52,7 +90,7 @@ final class TaskFiles {
         fault(contents, task, "the delta \"" + name + "\" lies outside the project");
       } else if (Files.exists(file)) {
         LineRange target = target(contents, task, name);
-        contents.contexts().add(CodeContext.of(name, ProjectFiles.text(file), target));
+        contents.contexts().add(CodeContext.of(name, text.apply(file), target));
       } else if (task.type() == TaskType.BUILD && !creates.contains(file)) {
         fault(
             contents,

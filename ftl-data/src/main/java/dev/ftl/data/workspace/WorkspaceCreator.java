@@ -28,12 +28,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Creates the workspaces of a campaign's tasks.
 ///
-/// Files are read before the write lock is taken, so that others wait no longer for large files
-/// than for small ones. Only those of a task that changes in between are read under it. For the
-/// vectors that the memory needs see [VectorTx].
+/// Files are read before the write lock is taken, and never under it, so that others wait no longer
+/// for large files than for small ones. When another process was faster, so that other files are
+/// needed, the lock is given back, and taken again when they are read. For the vectors that the
+/// memory needs see [VectorTx].
 public final class WorkspaceCreator {
 
   private static final Comparator<WorkspaceSummary> LATEST_BLOCK_FIRST =
@@ -84,7 +86,8 @@ public final class WorkspaceCreator {
       long planId, String seq, String owner, Path project, HoldOut holdOut) {
     TaskFiles files = new TaskFiles(new ProjectFiles(project));
     tx.read(work -> wanted(work, planId, seq).toPrepare(work)).forEach(files::of);
-    return vectors.write(
+    return write(
+        files,
         vectorWork -> {
           Work work = vectorWork.work();
           WantedWorkspaces wanted = wanted(work, planId, seq);
@@ -107,9 +110,13 @@ public final class WorkspaceCreator {
   /// @throws NotFound when no campaign is active, or when it has no such task
   /// @throws InvalidData with a sentence per file that is missing or lies outside the project
   public JsonObject claim(String seq, String owner, int lease, Path project, HoldOut holdOut) {
-    TaskFiles files = new TaskFiles(new ProjectFiles(project));
+    return claim(seq, owner, lease, new TaskFiles(new ProjectFiles(project)), holdOut);
+  }
+
+  JsonObject claim(String seq, String owner, int lease, TaskFiles files, HoldOut holdOut) {
     tx.read(work -> candidates(work, seq)).forEach(files::of);
-    return vectors.write(
+    return write(
+        files,
         vectorWork -> {
           Work work = vectorWork.work();
           Task task = claims.claim(work, seq, owner, lease);
@@ -123,6 +130,17 @@ public final class WorkspaceCreator {
                   : workspaces.created().getFirst();
           return task.json().with("workspace", workspace);
         });
+  }
+
+  /// Runs the block under the write lock, again when files are needed that were not read yet.
+  private <T> T write(TaskFiles files, Function<VectorWork, T> block) {
+    while (true) {
+      try {
+        return vectors.write(block);
+      } catch (TaskFiles.UnreadException e) {
+        e.tasks().forEach(files::of);
+      }
+    }
   }
 
   /// The task that a claim would take now, if its workspace is to be prepared.
@@ -164,6 +182,7 @@ public final class WorkspaceCreator {
       VectorWork vectorWork, WantedWorkspaces wanted, TaskFiles files, HoldOut holdOut) {
     Work work = vectorWork.work();
     List<Task> toPrepare = wanted.toPrepare(work);
+    files.requireRead(toPrepare);
     wanted.refuseFaults(toPrepare, files);
     WorkspaceMapper mapper = work.mapper(WorkspaceMapper.class);
     Preparation preparation = preparation(vectorWork, wanted, toPrepare, files, holdOut);

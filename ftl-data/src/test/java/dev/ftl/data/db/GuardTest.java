@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,9 +168,21 @@ class GuardTest {
   }
 
   @Test
-  void theSchemaIsNotTrusted() throws SQLException {
-    try (Connection connection = Databases.of(file, Access.EXISTING).connect()) {
-      assertThat(new Sql(connection).number("PRAGMA trusted_schema")).isZero();
+  void theSchemaIsNotTrustedByAnyConnection() throws SQLException {
+    Duration patience = Database.DEFAULT_BUSY_TIMEOUT;
+    for (ConnectionSettings settings :
+        List.of(
+            ConnectionSettings.reading(file, patience),
+            ConnectionSettings.writing(file, patience, false),
+            ConnectionSettings.writing(file, patience, true))) {
+      for (String parameters : List.of("", "?immutable=1")) {
+        try (Connection connection = settings.connect(parameters)) {
+          assertThat(new Sql(connection).number("PRAGMA trusted_schema")).isZero();
+        }
+      }
+    }
+    try (Opened unchecked = Databases.of(file, Access.READ_ONLY).open(false)) {
+      assertThat(new Sql(unchecked.connection()).number("PRAGMA trusted_schema")).isZero();
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.ftl.data.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ftl.data.FtlException.IoFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,5 +68,21 @@ class ProjectFilesTest {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), root);
     assertThat(new ProjectFiles(link).inside("a.txt")).isEqualTo(root.resolve("a.txt"));
     assertThat(new ProjectFiles(link).inside("../p2/secret.txt")).isNull();
+  }
+
+  @Test
+  void aFileThatBecameALinkIsNotRead() throws IOException {
+    Path root = Files.createDirectories(temporary.resolve("checked"));
+    Path secret = Files.writeString(temporary.resolve("secret"), "secret");
+    ProjectFiles project = new ProjectFiles(root);
+    Path file = project.inside("a.py");
+    Files.createSymbolicLink(root.resolve("a.py"), secret);
+    assertThatThrownBy(() -> project.text(file))
+        .isInstanceOf(IoFailure.class)
+        .hasMessageContaining("leads out of the project");
+    Files.delete(root.resolve("a.py"));
+    Files.writeString(root.resolve("b.py"), "b = 1\n");
+    Files.createSymbolicLink(root.resolve("a.py"), Path.of("b.py"));
+    assertThat(project.text(file)).isEqualTo("b = 1\n");
   }
 }

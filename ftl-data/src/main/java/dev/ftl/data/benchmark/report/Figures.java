@@ -3,6 +3,7 @@ package dev.ftl.data.benchmark.report;
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.limit.Details;
+import dev.ftl.data.limit.Limits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
@@ -18,7 +19,6 @@ final class Figures {
   private static final MathContext FIVE_DIGITS = new MathContext(5);
   private static final double LARGE = 1e15;
   private static final double SMALL = 1e-4;
-  private static final int LONGEST = 48;
   private static final String MARKUP = "\\`*_{}[]()>#+!|~&@$";
   private static final String WORD_JOINER = "\u2060";
 
@@ -67,7 +67,7 @@ final class Figures {
 
   /// A name as one short line that does nothing to a terminal.
   static String name(String name) {
-    return Details.elided(line(name), LONGEST);
+    return Details.elided(line(name), Limits.TABLE_NAME_CHARACTERS);
   }
 
   /// A text as one line that does nothing to a terminal.
