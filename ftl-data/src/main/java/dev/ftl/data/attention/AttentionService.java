@@ -79,7 +79,9 @@ public final class AttentionService {
               found.addAll(
                   stalls.leftActive(
                       workspaces
-                          .page(new WorkspaceFilter(null, WorkspaceStatus.ACTIVE, null), Limits.ATTENTION_WORKSPACES)
+                          .page(
+                              new WorkspaceFilter(null, WorkspaceStatus.ACTIVE, null),
+                              Limits.ATTENTION_WORKSPACES)
                           .rows(),
                       active == null ? null : active.id()));
               found.addAll(
@@ -153,7 +155,9 @@ public final class AttentionService {
   private List<Attention> troubles(Campaign campaign, Stalls stalls) {
     List<Task> tasks = campaign.taskList();
     List<WorkspaceSummary> all =
-        workspaces.page(new WorkspaceFilter(campaign.id(), null, null), Limits.ATTENTION_WORKSPACES).rows();
+        workspaces
+            .page(new WorkspaceFilter(campaign.id(), null, null), Limits.ATTENTION_WORKSPACES)
+            .rows();
     Set<String> blockedTasks =
         tasks.stream()
             .filter(task -> task.status() == TaskStatus.BLOCKED)
