@@ -1,4 +1,4 @@
-package dev.ftl.data.benchmark.suite;
+package dev.ftl.data.memory.benchmark;
 
 /// What of the memory a benchmark measures.
 public enum SuiteName {

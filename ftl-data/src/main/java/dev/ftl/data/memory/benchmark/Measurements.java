@@ -1,4 +1,4 @@
-package dev.ftl.data.benchmark.suite;
+package dev.ftl.data.memory.benchmark;
 
 import dev.ftl.data.benchmark.Environment;
 import dev.ftl.data.benchmark.NewRecord;
