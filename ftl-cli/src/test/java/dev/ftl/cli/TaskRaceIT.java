@@ -2,7 +2,6 @@ package dev.ftl.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.nio.file.Path;
@@ -103,7 +102,14 @@ class TaskRaceIT {
     List<Ran> missed = ended.stream().filter(ran -> ran.exitCode() != 0).toList();
     assertThat(missed)
         .hasSize(SEQS.size())
-        .allSatisfy(ran -> assertThat(ran.answer(1)).isEqualTo(Json.NULL));
+        .allSatisfy(
+            ran -> {
+              assertThat(ran.exitCode()).isEqualTo(1);
+              assertThat(ran.out()).isEqualTo("null\n");
+              assertThat(ran.err())
+                  .startsWith("{\"warning\":\"No task was ready: ")
+                  .hasLineCount(1);
+            });
     assertThat(tasks())
         .allSatisfy(
             task -> {

@@ -98,7 +98,7 @@ class BenchmarksViewTest extends ScreenTest {
     type(KeyCode.LEFT);
     assertThat(((Label) find(".reading")).getText()).startsWith("v2");
     type(KeyCode.Y);
-    assertThat(clipboard()).contains("| time_07 |", "v2", "v3");
+    assertThat(clipboard()).contains("| `time_07` |", "v1", "v3");
     type(KeyCode.E);
     assertThat(window(1).getScene().getRoot().lookup(".menu-item")).isNotNull();
     type(KeyCode.ESCAPE);

@@ -101,6 +101,7 @@ class WorkspacesViewTest extends ScreenTest {
 
     interact(() -> dashboard.shell().screen().open("2"));
 
+    until(() -> lookup("#cards-complete .list-view").tryQuery().isPresent());
     until(() -> "002-read-file".equals(selected("complete")));
     until(() -> lookup(".code-line").tryQuery().isPresent());
     picture("workspaces-python");

@@ -57,7 +57,7 @@ final class Guard {
     /// What to do about it, behind a semicolon.
     String remedy() {
       return isRemovable()
-          ? "ftl doctor --fix removes it"
+          ? "remove it with: ftl doctor --fix"
           : "move the file away, or restore a backup with ftl restore";
     }
 

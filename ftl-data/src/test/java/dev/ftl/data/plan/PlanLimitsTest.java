@@ -20,7 +20,7 @@ class PlanLimitsTest {
     assertThat(faults(whole("001").with("slug", "a".repeat(101))))
         .singleElement()
         .asString()
-        .endsWith("not \"" + "a".repeat(60) + "…\"");
+        .endsWith("not \"" + "a".repeat(100) + "…\"");
     assertThat(faults(whole("001").with("slug", "A".repeat(60))))
         .singleElement()
         .asString()
