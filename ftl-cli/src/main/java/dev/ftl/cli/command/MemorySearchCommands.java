@@ -35,7 +35,7 @@ final class MemorySearchCommands {
   private static final Param<Double> THRESHOLD =
       Param.option(
               "--threshold",
-              ValueParser.number(-1, 1),
+              ValueParser.number(0, 1),
               "lowest similarity; in mode hybrid a rare word of the topic does as well"
                   + " (default: 0.3)")
           .orElse(DEFAULT_THRESHOLD);

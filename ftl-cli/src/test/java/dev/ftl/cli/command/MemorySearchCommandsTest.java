@@ -74,16 +74,19 @@ class MemorySearchCommandsTest {
 
   @Test
   void sortsByMeaningAloneAndKeepsToTheThreshold() {
-    List<JsonObject> all =
-        query("a lock on the database", "--mode", "semantic", "--threshold", "-1");
-    assertThat(all).hasSize(3);
+    List<JsonObject> all = semantic(0);
+    assertThat(all).hasSize(2);
     assertThat(all.getFirst().number("score")).isEqualTo(all.getFirst().number("similarity"));
     // Answers are rounded.
-    double second = all.get(1).number("similarity").doubleValue() - 0.001;
-    assertThat(query("a lock on the database", "--mode", "semantic", "--threshold", "" + second))
-        .hasSize(2);
-    assertThat(query("a lock", "--threshold", "-1", "--type", "pattern")).hasSize(1);
-    assertThat(query("a lock", "--threshold", "-1", "--limit", "2")).hasSize(2);
+    double second = all.get(1).number("similarity").doubleValue();
+    assertThat(semantic(second - 0.001)).hasSize(2);
+    assertThat(semantic(second + 0.001)).hasSize(1);
+    assertThat(query("a lock", "--threshold", "0", "--type", "pattern")).hasSize(1);
+    assertThat(query("a lock", "--threshold", "0", "--limit", "2")).hasSize(2);
+  }
+
+  private List<JsonObject> semantic(double threshold) {
+    return query("a lock on the database", "--mode", "semantic", "--threshold", "" + threshold);
   }
 
   @Test
