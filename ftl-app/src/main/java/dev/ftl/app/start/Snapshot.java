@@ -91,6 +91,8 @@ public final class Snapshot {
     }
 
     private void look() {
+      // What scrolls is cached as an image, which is not renewed in a window that is not painted.
+      dashboard.scene().getRoot().lookupAll(".viewport").forEach(node -> node.setCache(false));
       Picture picture = Picture.of(dashboard.scene());
       if (picture.equals(last)) {
         taken.complete(picture);
