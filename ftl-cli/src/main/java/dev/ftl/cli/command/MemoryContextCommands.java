@@ -8,6 +8,7 @@ import dev.ftl.cli.spec.UsageException;
 import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.memory.Context;
 import dev.ftl.data.memory.ContextRequest;
 import dev.ftl.data.memory.Effect;
@@ -35,13 +36,13 @@ final class MemoryContextCommands {
               "--max-failures",
               ValueParser.integer(0, 100_000),
               "maximum number of failures (default: 5)")
-          .orElse(5);
+          .orElse(Limits.BRIEFING_FAILURES);
   private static final Param<Integer> MAX_PATTERNS =
       Param.option(
               "--max-patterns",
               ValueParser.integer(0, 100_000),
               "maximum number of patterns (default: 3)")
-          .orElse(3);
+          .orElse(Limits.BRIEFING_PATTERNS);
   private static final Param<Double> THRESHOLD =
       Param.option(
               "--threshold",

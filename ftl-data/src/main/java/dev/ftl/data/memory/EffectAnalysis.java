@@ -4,13 +4,13 @@ import dev.ftl.data.benchmark.statistics.FalseDiscoveryRate;
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.benchmark.statistics.Proportion;
 import dev.ftl.data.json.JsonObject;
-import dev.ftl.data.json.Names;
 import dev.ftl.data.memory.Effect.Comparison;
 import dev.ftl.data.memory.Effect.OfEntry;
 import dev.ftl.data.memory.Effect.Side;
 import dev.ftl.data.memory.Effect.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +74,8 @@ final class EffectAnalysis {
     for (MemoryName name : MemoryName.heldOut(knowledge)) {
       add(name, false, workspace.wasBlocked());
     }
-    for (MemoryType type : MemoryType.values()) {
-      for (JsonObject entry : knowledge.array(Names.of(type) + "s").objects()) {
-        String name = entry.text("name", "");
-        if (!name.isEmpty() && HoldOut.wasThereAtFirst(entry)) {
-          add(new MemoryName(name, type), true, workspace.wasBlocked());
-        }
-      }
+    for (MemoryName name : MemoryName.injected(knowledge, HoldOut::wasThereAtFirst)) {
+      add(name, true, workspace.wasBlocked());
     }
   }
 
@@ -95,12 +90,14 @@ final class EffectAnalysis {
     double[] adjusted =
         FalseDiscoveryRate.adjusted(
             testable.stream().mapToDouble(name -> pValue(tallies.get(name))).toArray());
-    List<OfEntry> entries = new ArrayList<>();
-    for (Map.Entry<MemoryName, Tally> entry : tallies.entrySet()) {
-      int place = testable.indexOf(entry.getKey());
-      double pValue = place < 0 ? 1 : adjusted[place];
-      entries.add(OfEntry.of(entry.getKey(), comparison(entry.getValue(), pValue)));
+    Map<MemoryName, Double> pValues = new HashMap<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      pValues.put(testable.get(i), adjusted[i]);
     }
+    List<OfEntry> entries = new ArrayList<>();
+    tallies.forEach(
+        (name, tally) ->
+            entries.add(OfEntry.of(name, comparison(tally, pValues.getOrDefault(name, 1.0)))));
     entries.sort(CLEAREST_FIRST);
     return new Effect(workspaces, comparison(all, pValue(all)), entries);
   }

@@ -1,9 +1,9 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.benchmark.statistics.Samples;
 import dev.ftl.data.search.HybridIndex.Hit;
 import dev.ftl.data.search.SearchMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,12 +60,12 @@ public record Evaluation(
     int n = questions.size();
     return new Evaluation(
         n,
-        rounded(hits / n),
-        rounded(recall5 / n),
-        rounded(recall10 / n),
-        rounded(reciprocal / n),
+        Scoring.rounded(hits / n),
+        Scoring.rounded(recall5 / n),
+        Scoring.rounded(recall10 / n),
+        Scoring.rounded(reciprocal / n),
         List.copyOf(unknown),
-        rounded(median(times)));
+        Scoring.rounded(Samples.of(times).median()));
   }
 
   /// How many of the relevant entries are among the first results.
@@ -80,17 +80,5 @@ public record Evaluation(
       }
     }
     return 0;
-  }
-
-  private static double median(List<Double> values) {
-    Collections.sort(values);
-    int middle = values.size() / 2;
-    return values.size() % 2 == 1
-        ? values.get(middle)
-        : (values.get(middle - 1) + values.get(middle)) / 2;
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 10_000) / 10_000.0;
   }
 }

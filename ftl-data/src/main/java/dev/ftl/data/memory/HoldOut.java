@@ -3,7 +3,6 @@ package dev.ftl.data.memory;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
-import dev.ftl.data.json.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,13 +45,13 @@ public final class HoldOut {
     JsonObject told = JsonObject.EMPTY;
     List<JsonObject> left = new ArrayList<>();
     for (MemoryType type : MemoryType.values()) {
-      String section = Names.of(type) + "s";
+      String section = type.section();
       List<JsonObject> kept = new ArrayList<>();
       for (JsonObject entry : ((JsonObject) Json.of(knowledge)).array(section).objects()) {
         MemoryName name = new MemoryName(entry.text("name"), type);
         boolean known = given.contains(name) || heldOut.contains(name);
         if (heldOut.contains(name) || (!known && random.getAsDouble() < probability)) {
-          left.add(JsonObject.of("name", name.name()).with("type", type));
+          left.add(name.json());
         } else {
           kept.add(known || before == null ? entry : entry.with(LATER, true));
         }

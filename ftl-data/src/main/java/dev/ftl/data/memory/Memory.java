@@ -46,6 +46,11 @@ public record Memory(
     return Scoring.ageDays(createdAt, now);
   }
 
+  /// What names it; its name may be that of an entry of the other type.
+  MemoryName key() {
+    return new MemoryName(name, type);
+  }
+
   /// What its events say of it.
   JsonObject ids() {
     return JsonObject.of("id", id).with("name", name).with("type", type);

@@ -60,7 +60,7 @@ public final class MemoryContext {
     Instant now = Timestamps.now();
     for (Memory memory : selection.memories()) {
       mapper.access(memory.id(), now);
-      names.add(JsonObject.of("name", memory.name()).with("type", memory.type()));
+      names.add(memory.key().json());
     }
     keep(work, selection);
     JsonObject event = JsonObject.of("memories", JsonArray.ofAll(names));
@@ -109,19 +109,23 @@ public final class MemoryContext {
   private static Map<Long, Double> cosines(
       VectorWork work, ContextRequest request, byte[] stored, List<StoredTrigger> computed) {
     MemoryMapper mapper = work.work().mapper(MemoryMapper.class);
-    Map<Long, Double> cosines = new HashMap<>();
+    List<StoredTrigger> entries = new ArrayList<>();
     for (MemoryType type : MemoryType.values()) {
-      for (StoredTrigger entry :
-          request.wants(type) ? mapper.triggers(type) : List.<StoredTrigger>of()) {
-        float[] objective = work.vector(request.objective(), stored);
-        float[] vector = work.vector(entry.trigger(), entry.embedding());
-        if (objective != null && vector != null) {
-          cosines.put(entry.id(), Vectors.cosine(objective, vector));
-        }
-        byte[] bytes = work.toStore(entry.trigger(), entry.embedding());
-        if (bytes != null) {
-          computed.add(new StoredTrigger(entry.id(), entry.name(), entry.trigger(), bytes));
-        }
+      if (request.wants(type)) {
+        entries.addAll(mapper.triggers(type));
+      }
+    }
+    // Without triggers there is nothing to compare, and the model is not needed.
+    float[] objective = entries.isEmpty() ? null : work.vector(request.objective(), stored);
+    Map<Long, Double> cosines = new HashMap<>();
+    for (StoredTrigger entry : entries) {
+      float[] vector = work.vector(entry.trigger(), entry.embedding());
+      if (objective != null && vector != null) {
+        cosines.put(entry.id(), Vectors.cosine(objective, vector));
+      }
+      byte[] bytes = work.toStore(entry.trigger(), entry.embedding());
+      if (bytes != null) {
+        computed.add(new StoredTrigger(entry.id(), entry.name(), entry.trigger(), bytes));
       }
     }
     return cosines;

@@ -100,7 +100,7 @@ public final class MemoryFeedback {
   }
 
   private static JsonObject named(Memory memory) {
-    return JsonObject.of("name", memory.name()).with("type", memory.type());
+    return memory.key().json();
   }
 
   private void append(Work work, JsonArray helped, JsonArray notHelped) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What names an entry.
 ///
@@ -17,7 +18,7 @@ public record MemoryName(String name, MemoryType type) {
 
   /// The entries that a list names, each once.
   ///
-  /// @param what what the list holds, for the error
+  /// @param what which memories they are, for the error: utilized or injected
   /// @throws InvalidData with a sentence per item that is not `{"name","type"}`
   public static Set<MemoryName> listOf(JsonArray list, String what) {
     Set<MemoryName> names = new LinkedHashSet<>();
@@ -30,14 +31,15 @@ public record MemoryName(String name, MemoryType type) {
               : null;
       if (type == null || ((JsonObject) item).text("name", "").isBlank()) {
         faults.add(
-            "Item %d of the %s memories must be an object with a name and the type failure or pattern"
-                .formatted(i + 1, what));
+            "Item %d must be an object with a name and the type failure or pattern"
+                .formatted(i + 1));
       } else {
         names.add(new MemoryName(((JsonObject) item).text("name").strip(), type));
       }
     }
     if (!faults.isEmpty()) {
-      throw new InvalidData(faults.getFirst(), faults.size() == 1 ? List.of() : faults);
+      throw new InvalidData(
+          "The " + what + " memories are not valid: " + faults.getFirst(), faults);
     }
     return names;
   }
@@ -56,10 +58,15 @@ public record MemoryName(String name, MemoryType type) {
 
   /// The entries that a workspace's prior knowledge lists under failures and patterns.
   public static Set<MemoryName> injected(JsonObject priorKnowledge) {
+    return injected(priorKnowledge, _ -> true);
+  }
+
+  /// Those of them that are wanted.
+  static Set<MemoryName> injected(JsonObject priorKnowledge, Predicate<JsonObject> wanted) {
     Set<MemoryName> names = new LinkedHashSet<>();
     for (MemoryType type : MemoryType.values()) {
-      for (JsonObject entry : priorKnowledge.array(Names.of(type) + "s").objects()) {
-        if (!entry.text("name", "").isEmpty()) {
+      for (JsonObject entry : priorKnowledge.array(type.section()).objects()) {
+        if (!entry.text("name", "").isEmpty() && wanted.test(entry)) {
           names.add(new MemoryName(entry.text("name"), type));
         }
       }
@@ -67,7 +74,12 @@ public record MemoryName(String name, MemoryType type) {
     return names;
   }
 
-  /// The entries that it notes as held out.
+  /// `{"name","type"}`.
+  JsonObject json() {
+    return JsonObject.of("name", name).with("type", type);
+  }
+
+  /// The entries that a workspace's prior knowledge notes as held out.
   static Set<MemoryName> heldOut(JsonObject priorKnowledge) {
     return known(priorKnowledge.array("held_out"));
   }

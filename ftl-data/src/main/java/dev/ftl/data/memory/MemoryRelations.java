@@ -148,12 +148,13 @@ public final class MemoryRelations {
     return tx.read(
         work -> {
           Memory start = MemoryNames.find(work, name, type);
+          MemoryMapper mapper = work.mapper(MemoryMapper.class);
           Map<Long, Memory> memories = new HashMap<>();
-          for (Memory memory : work.mapper(MemoryMapper.class).all(null)) {
+          for (Memory memory : mapper.all(null)) {
             memories.put(memory.id(), memory);
           }
           List<MemoryEdge> edges =
-              edges(work).stream().filter(edge -> memories.containsKey(edge.toId())).toList();
+              mapper.edges().stream().filter(edge -> memories.containsKey(edge.toId())).toList();
           List<RelatedEntry> related = new ArrayList<>();
           for (RelationGraph.Path path : new RelationGraph(edges).from(start.id(), maxHops)) {
             List<String> names =
@@ -162,15 +163,6 @@ public final class MemoryRelations {
           }
           return related;
         });
-  }
-
-  /// All relationships between entries of one type.
-  public List<MemoryEdge> edges() {
-    return tx.read(this::edges);
-  }
-
-  private List<MemoryEdge> edges(Work work) {
-    return work.mapper(MemoryMapper.class).edges();
   }
 
   /// The patterns that solve a failure.

@@ -25,10 +25,10 @@ final class MemoryRemoval {
     mapper.deleteAll(ids);
     int edges = mapper.deleteEdges(ids);
     Set<MemoryName> gone = new HashSet<>();
-    removed.forEach(memory -> gone.add(new MemoryName(memory.name(), memory.type())));
+    removed.forEach(memory -> gone.add(memory.key()));
     List<Memory> kept = mapper.all(null);
     // Older databases hold several entries of one name.
-    kept.forEach(memory -> gone.remove(new MemoryName(memory.name(), memory.type())));
+    kept.forEach(memory -> gone.remove(memory.key()));
     for (Memory memory : kept) {
       boolean failure = memory.type() == MemoryType.FAILURE;
       MemoryType other = failure ? MemoryType.PATTERN : MemoryType.FAILURE;

@@ -25,7 +25,7 @@ public final class MemorySearch {
   ///
   /// @param mode the mode of these searches
   /// @param type the only type, or `null` for both
-  public MemoryIndex index(SearchMode mode, MemoryType type) {
+  private MemoryIndex index(SearchMode mode, MemoryType type) {
     // Without a transaction from here on: computing vectors may take a while.
     List<SearchableEntry> entries =
         tx.read(work -> work.mapper(MemorySearchMapper.class).entries(type));
@@ -34,7 +34,7 @@ public final class MemorySearch {
 
   /// Finds entries, best first.
   ///
-  /// @param threshold the lowest similarity, from -1 to 1; in mode hybrid, an entry that has a rare
+  /// @param threshold the lowest similarity, from 0 to 1; in mode hybrid, an entry that has a rare
   ///   word of the topic needs none
   /// @param type the only type, or `null` for both
   public List<MemoryMatch> find(
@@ -51,7 +51,7 @@ public final class MemorySearch {
   }
 
   /// The entries that an index found, as they are now; one that is gone is left out.
-  public List<MemoryMatch> matches(MemoryIndex index, List<Hit> hits) {
+  private List<MemoryMatch> matches(MemoryIndex index, List<Hit> hits) {
     if (hits.isEmpty()) {
       return List.of();
     }

@@ -13,7 +13,7 @@ import java.util.List;
 /// @param source the names of the workspaces that it comes from
 /// @param createdAt when it was learned, or `null` for now
 /// @param other the fields that the caller gave and the memory has no place for; they are kept in
-///   the event that tells of the entry
+///   the event MEMORY_ADDED
 public record NewMemory(
     MemoryType type,
     String name,

@@ -84,7 +84,7 @@ public final class NewMemoryReader {
     List<NewMemory> entries = new ArrayList<>();
     boolean given = false;
     for (MemoryType type : MemoryType.values()) {
-      String section = Names.of(type) + "s";
+      String section = type.section();
       given |= json.has(section);
       if (json.get(section) instanceof JsonArray array) {
         for (int i = 0; i < array.size(); i++) {
@@ -153,7 +153,7 @@ public final class NewMemoryReader {
   private long tokens(String field) {
     BigDecimal number = number(json.get(field));
     if (number == null) {
-      fault(field, "must be a number of tokens, not " + shown(json.get(field)));
+      fault(field, "must be a number of tokens, not " + json.get(field).quoted());
       return 0;
     }
     if (number.abs().compareTo(MOST_TOKENS) > 0) {
@@ -183,12 +183,6 @@ public final class NewMemoryReader {
     return null;
   }
 
-  private static String shown(Json value) {
-    return value instanceof Json.Text(String text)
-        ? "\"" + Details.shortened(text, Limits.QUOTED_CHARACTERS) + "\""
-        : value.kind();
-  }
-
   private List<String> source() {
     Json value = json.get("source");
     List<Json> items = value instanceof JsonArray(List<Json> array) ? array : List.of(value);
@@ -212,9 +206,7 @@ public final class NewMemoryReader {
     String text = text("created_at").strip();
     Instant created = Timestamps.parse(text);
     if (created == null && !text.isEmpty()) {
-      fault(
-          "created_at",
-          "must be a timestamp, not \"" + Details.shortened(text, Limits.QUOTED_CHARACTERS) + "\"");
+      fault("created_at", "must be a timestamp, not " + new Json.Text(text).quoted());
     }
     return created;
   }

@@ -26,8 +26,8 @@ public final class VectorWork {
   }
 
   /// The text's vector: the stored one if it is intact, else the computed one. `null` when it has
-  /// to be computed first; the block will then be rolled back and run again, and may go on so that
-  /// other texts are noted, too.
+  /// to be computed first; the block will then be rolled back and run again. It may go on, so that
+  /// all missing texts are found in one run.
   ///
   /// @param stored the content of the column that holds it, or `null`
   public float[] vector(String text, byte[] stored) {

@@ -13,6 +13,7 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.memory.MemoryName;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskStatus;
 
@@ -57,7 +58,7 @@ public final class WorkspaceRecorder {
   public RecordedWorkspace complete(
       String name, String delivered, JsonArray utilized, Author author) {
     if (utilized != null) {
-      UtilizedCheck.check(utilized);
+      MemoryName.listOf(utilized, "utilized");
     }
     return tx.write(
         work -> {
