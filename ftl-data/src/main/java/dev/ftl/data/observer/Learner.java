@@ -17,7 +17,7 @@ import dev.ftl.data.memory.TriggerComparison;
 import dev.ftl.data.workspace.Workspace;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +59,9 @@ final class Learner {
     this.scope = scope;
   }
 
+  /// A workspace and what is known of it.
+  private record Observed(Workspace workspace, WorkspaceHistory history) {}
+
   /// What an analysis of one workspace added.
   private static final class Found {
     final List<JsonObject> learned = new ArrayList<>();
@@ -71,22 +74,20 @@ final class Learner {
   /// @param checks what running the verify commands told, for the answer
   /// @param confirmed whether a blocked workspace is really blocked
   Analysis learn(List<BlockCheck> checks, Predicate<Workspace> confirmed) {
-    Map<Workspace, WorkspaceHistory> histories = new LinkedHashMap<>();
-    scope.workspaces().forEach(each -> histories.put(each, scope.history(each)));
-    Map<Workspace, WorkspaceScore> scores = scores(histories);
-    histories.forEach(
-        (workspace, history) -> {
-          knownFailures.addAll(failuresOf(history));
-          if (workspace.status() == WorkspaceStatus.BLOCKED && confirmed.test(workspace)) {
-            analyzeBlocked(workspace, history);
-          }
-        });
-    histories.forEach(
-        (workspace, history) -> {
-          if (workspace.status() == WorkspaceStatus.COMPLETE) {
-            analyzeComplete(workspace, history, scores.get(workspace));
-          }
-        });
+    List<Observed> all =
+        scope.workspaces().stream().map(each -> new Observed(each, scope.history(each))).toList();
+    List<Observed> complete = all.stream().filter(Learner::isComplete).toList();
+    Map<Long, WorkspaceScore> scores = scores(complete);
+    for (Observed each : all) {
+      Workspace workspace = each.workspace();
+      knownFailures.addAll(failuresOf(each.history()));
+      if (workspace.status() == WorkspaceStatus.BLOCKED && confirmed.test(workspace)) {
+        analyzeBlocked(workspace, each.history());
+      }
+    }
+    for (Observed each : complete) {
+      analyzeComplete(each.workspace(), each.history(), scores.get(each.workspace().id()));
+    }
     relateFailures();
     return new Analysis(
         scope.campaignId(),
@@ -98,22 +99,24 @@ final class Learner {
         new Analysis.Feedback(helped, notHelped));
   }
 
-  /// Scores against the memory as it was before this analysis, so that the order of the workspaces
-  /// does not matter.
-  private Map<Workspace, WorkspaceScore> scores(Map<Workspace, WorkspaceHistory> histories) {
-    List<Workspace> unscored =
-        histories.keySet().stream()
-            .filter(each -> each.status() == WorkspaceStatus.COMPLETE)
-            .filter(each -> histories.get(each).score() == null)
-            .toList();
-    Map<Workspace, WorkspaceScore> scores = new LinkedHashMap<>();
+  private static boolean isComplete(Observed observed) {
+    return observed.workspace().status() == WorkspaceStatus.COMPLETE;
+  }
+
+  /// Scores those that have none yet, against the memory as it was before this analysis, so that
+  /// the order of the workspaces does not matter.
+  private Map<Long, WorkspaceScore> scores(List<Observed> complete) {
+    List<Observed> unscored =
+        complete.stream().filter(each -> each.history().score() == null).toList();
+    Map<Long, WorkspaceScore> scores = new HashMap<>();
     if (!unscored.isEmpty()) {
       TriggerComparison memory = adder.comparison();
-      for (Workspace workspace : unscored) {
-        WorkspaceHistory history = histories.get(workspace);
+      for (Observed each : unscored) {
+        Workspace workspace = each.workspace();
+        WorkspaceHistory history = each.history();
         double similarity = memory.highest(Extraction.trigger(workspace), history.learned());
         boolean wasBlocked = scope.wasBlocked(workspace, history);
-        scores.put(workspace, WorkspaceScore.of(workspace, wasBlocked, similarity));
+        scores.put(workspace.id(), WorkspaceScore.of(workspace, wasBlocked, similarity));
       }
     }
     return scores;

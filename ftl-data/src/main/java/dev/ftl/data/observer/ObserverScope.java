@@ -7,21 +7,28 @@ import dev.ftl.data.workspace.Workspace;
 import dev.ftl.data.workspace.WorkspaceCounts;
 import dev.ftl.data.workspace.WorkspaceService;
 import dev.ftl.data.workspace.WorkspaceStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// A campaign's workspaces with their events, as one transaction sees them.
 ///
 /// @param campaignId the campaign, or `null` for workspaces that belong to none
 /// @param workspaces oldest first
-record ObserverScope(Long campaignId, List<Workspace> workspaces, List<Event> events) {
+/// @param events those that are about a workspace, oldest first, by its row's id
+record ObserverScope(Long campaignId, List<Workspace> workspaces, Map<Long, List<Event>> events) {
 
   static ObserverScope of(
       Work work, WorkspaceService workspaces, EventLog events, Long campaignId) {
-    return new ObserverScope(
-        campaignId,
-        workspaces.ofCampaign(work, campaignId),
-        events.all(work, WorkspaceHistory.TYPES, campaignId));
+    Map<Long, List<Event>> byWorkspace = new HashMap<>();
+    for (Event event : events.all(work, WorkspaceHistory.TYPES, campaignId)) {
+      if (event.metadata().number("id") instanceof Long id) {
+        byWorkspace.computeIfAbsent(id, _ -> new ArrayList<>()).add(event);
+      }
+    }
+    return new ObserverScope(campaignId, workspaces.ofCampaign(work, campaignId), byWorkspace);
   }
 
   List<Workspace> blocked() {
@@ -42,7 +49,7 @@ record ObserverScope(Long campaignId, List<Workspace> workspaces, List<Event> ev
   }
 
   WorkspaceHistory history(Workspace workspace) {
-    return WorkspaceHistory.of(workspace, events);
+    return WorkspaceHistory.of(workspace, events.getOrDefault(workspace.id(), List.of()));
   }
 
   /// Whether a workspace, or one that had its seq before a revised plan gave it to this one, was

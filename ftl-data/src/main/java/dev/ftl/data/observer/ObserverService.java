@@ -12,11 +12,12 @@ import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.workspace.Workspace;
 import dev.ftl.data.workspace.WorkspaceService;
 import dev.ftl.data.workspace.WorkspaceStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// Learns from what agents did: failures from blocks, patterns from successes, and which memories
 /// were of use.
@@ -53,15 +54,17 @@ public final class ObserverService {
   ///   for confirmed
   /// @throws dev.ftl.data.FtlException.NotFound when there is no such campaign
   public Analysis analyze(Long campaignId, BlockVerifier verifier) {
-    List<Workspace> blocked = verifier == null ? List.of() : scope(campaignId).blocked();
-    List<BlockCheck> checks =
-        verifier == null
-            ? List.of()
-            : verifier.verify(blocked).stream().map(BlockCheck::brief).toList();
-    Map<Long, Workspace> confirmed =
-        blocked.stream()
-            .filter(each -> checks.get(blocked.indexOf(each)).status() == BlockStatus.CONFIRMED)
-            .collect(Collectors.toMap(Workspace::id, each -> each));
+    List<BlockCheck> checks = new ArrayList<>();
+    Map<Long, Workspace> confirmed = new HashMap<>();
+    if (verifier != null) {
+      List<Workspace> blocked = scope(campaignId).blocked();
+      verifier.verify(blocked).forEach(check -> checks.add(check.brief()));
+      for (int i = 0; i < blocked.size(); i++) {
+        if (checks.get(i).status() == BlockStatus.CONFIRMED) {
+          confirmed.put(blocked.get(i).id(), blocked.get(i));
+        }
+      }
+    }
     Predicate<Workspace> real = each -> verifier == null || isSame(each, confirmed.get(each.id()));
     ObserverScope present = scope(campaignId);
     PendingWork pending = PendingWork.in(present, real);

@@ -19,7 +19,7 @@ import java.util.Set;
 /// workspace itself only knows its present state. Pure: no I/O.
 final class WorkspaceHistory {
 
-  /// The events that tell of it.
+  /// The types of events that it is read from.
   static final List<String> TYPES =
       List.of(
           EventType.WORKSPACE_BLOCKED.name(),
