@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is left to tell of a campaign that is over.
+/// The summary of a campaign that has ended.
 ///
-/// @param blocks how many of its workspaces were blocked at some time
+/// @param blocks number of its workspaces that were blocked at some time
 /// @param median how long half of its tasks took at most, from the workspace to the completion, or
 ///   `null` when that is not known
 record LastCampaign(CampaignOverview campaign, int blocks, Duration median) {
@@ -28,16 +28,10 @@ record LastCampaign(CampaignOverview campaign, int blocks, Duration median) {
     }
     List<WorkspaceSummary> workspaces =
         ftl.workspaces().page(new WorkspaceFilter(newest.id(), null, null), WORKSPACES).rows();
-    List<Duration> took =
-        workspaces.stream()
-            .filter(it -> it.createdAt() != null && it.completedAt() != null)
-            .map(it -> Duration.between(it.createdAt(), it.completedAt()))
-            .sorted()
-            .toList();
     return new LastCampaign(
         newest,
         (int) workspaces.stream().filter(it -> it.blockedAt() != null).count(),
-        took.isEmpty() ? null : took.get((took.size() - 1) / 2));
+        WorkspaceSummary.medianTime(workspaces));
   }
 
   /// How it went, in a line.

@@ -34,8 +34,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What somebody should look at: where the active campaign does not get on, and explorations that
-/// came to nothing lately, and benchmarks that got worse.
+/// What somebody should look at: where the active campaign has stalled, explorations that failed
+/// lately, and benchmarks that got worse.
 public final class AttentionService {
 
   private static final Duration LATELY = Duration.ofDays(1);
@@ -87,7 +87,7 @@ public final class AttentionService {
               found.addAll(
                   stalls.silence(
                       phases.state(),
-                      events.list(null, (String) null, 1).stream().findFirst().orElse(null)));
+                      events.list(null, null, null, 1).stream().findFirst().orElse(null)));
               return found;
             });
     Comparator<Instant> newest = Comparator.nullsLast(Comparator.reverseOrder());

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Finds what does not get on although nobody has said that it is blocked. Pure: no I/O.
+/// Finds what has stalled although nobody has said that it is blocked. Pure: no I/O.
 ///
 /// @param now what elapsed times are counted to
 record Stalls(Instant now) {
@@ -37,17 +37,10 @@ record Stalls(Instant now) {
   ///
   /// @param workspaces those of one campaign, in all states
   List<Attention> slow(List<WorkspaceSummary> workspaces) {
-    List<Duration> took =
-        workspaces.stream()
-            .filter(workspace -> workspace.status() == WorkspaceStatus.COMPLETE)
-            .filter(it -> it.createdAt() != null && it.completedAt() != null)
-            .map(it -> Duration.between(it.createdAt(), it.completedAt()))
-            .sorted()
-            .toList();
-    if (took.isEmpty()) {
+    Duration median = WorkspaceSummary.medianTime(workspaces);
+    if (median == null) {
       return List.of();
     }
-    Duration median = took.get((took.size() - 1) / 2);
     Duration limit = median.multipliedBy(SLOW);
     List<Attention> slow = new ArrayList<>();
     for (WorkspaceSummary workspace : workspaces) {

@@ -2,12 +2,14 @@ package dev.ftl.data.benchmark.report;
 
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.json.Texts;
+import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.limit.Details;
 import dev.ftl.data.limit.Limits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.util.Locale;
 
 /// Numbers and names as people read them.
@@ -63,6 +65,11 @@ final class Figures {
       return NONE;
     }
     return value < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  /// A time in UTC, to the second.
+  static String time(Instant time) {
+    return Timestamps.format(time).substring(0, 19).replace('T', ' ');
   }
 
   /// A name as one short line that does nothing to a terminal.

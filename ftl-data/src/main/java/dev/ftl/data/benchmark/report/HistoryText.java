@@ -3,7 +3,6 @@ package dev.ftl.data.benchmark.report;
 import dev.ftl.data.benchmark.HistoryPoint;
 import dev.ftl.data.benchmark.MetricHistory;
 import dev.ftl.data.json.Names;
-import dev.ftl.data.json.Timestamps;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -81,9 +80,7 @@ public final class HistoryText {
           point.verdict() == null ? "" : ComparisonText.colour(point.verdict()),
           List.of(
               shown.apply(point.runId()),
-              point.createdAt() == null
-                  ? Figures.NONE
-                  : Timestamps.format(point.createdAt()).substring(0, 19).replace('T', ' '),
+              point.createdAt() == null ? Figures.NONE : Figures.time(point.createdAt()),
               Figures.number(point.median()),
               Figures.numbers(point.ci()),
               Integer.toString(point.n()),

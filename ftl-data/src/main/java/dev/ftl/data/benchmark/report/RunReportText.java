@@ -2,7 +2,6 @@ package dev.ftl.data.benchmark.report;
 
 import dev.ftl.data.benchmark.Environment;
 import dev.ftl.data.benchmark.RunReport;
-import dev.ftl.data.json.Timestamps;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -45,10 +44,7 @@ public final class RunReportText {
 
   private String title() {
     String recorded =
-        report.createdAt() == null
-            ? ""
-            : ", recorded "
-                + Timestamps.format(report.createdAt()).substring(0, 19).replace('T', ' ');
+        report.createdAt() == null ? "" : ", recorded " + Figures.time(report.createdAt());
     return "Run " + Figures.name(report.runId()) + recorded + where(report.environment());
   }
 
