@@ -3,6 +3,7 @@ package dev.ftl.app.plan;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.Tone;
 import dev.ftl.app.ui.Words;
+import dev.ftl.data.limit.Details;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -68,15 +69,14 @@ final class PlanInsightsLine extends FlowPane {
     link.setGraphic(icon);
     Tone tone = mark.tone();
     tone.give(link);
-    String name = Words.firstLine(task.task().slug());
-    String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+    String name = Details.shortened(Words.firstLine(task.task().slug()), LONGEST_NAME);
     int count = PlanInsights.unblocks(task);
     link.setText(
         "%s: %s %s%s"
             .formatted(
                 word,
                 task.seq(),
-                shortened,
+                name,
                 count == 0 ? "" : ", %s %s".formatted(does, Words.count(count, "task"))));
   }
 

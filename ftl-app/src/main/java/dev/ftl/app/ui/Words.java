@@ -1,5 +1,6 @@
 package dev.ftl.app.ui;
 
+import dev.ftl.data.limit.Details;
 import java.util.Locale;
 
 /// Numbers and texts as people read them, in whatever language their system is.
@@ -30,7 +31,7 @@ public final class Words {
   public static String firstLine(String text) {
     String line = text == null ? "" : text.lines().findFirst().orElse("");
     // Nobody reads more in a line, and finding out where to cut it takes long.
-    return Shown.text(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
+    return Shown.text(Details.shortened(line, LONGEST_LINE));
   }
 
   /// A text that is not empty, as it stands at the beginning of a sentence.
