@@ -89,7 +89,7 @@ final class Training {
     try {
       play(call);
     } catch (IllegalStateException _) {
-      // The command says so to whoever needs it.
+      // The command reports it when somebody uses it.
     }
   }
 

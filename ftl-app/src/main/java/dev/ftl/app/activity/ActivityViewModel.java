@@ -102,7 +102,7 @@ public final class ActivityViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /// Whether the newest events are in sight, as the view tells.
+  /// Whether the newest events are in sight; the view sets it.
   public BooleanProperty following() {
     return following;
   }

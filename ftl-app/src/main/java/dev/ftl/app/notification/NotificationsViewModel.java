@@ -81,7 +81,7 @@ public final class NotificationsViewModel {
     return past;
   }
 
-  /// Whether the window is looked at, as the view tells.
+  /// Whether the window has the focus; the view sets it.
   BooleanProperty looking() {
     return looking;
   }

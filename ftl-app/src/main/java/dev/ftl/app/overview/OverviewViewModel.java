@@ -19,7 +19,8 @@ import javafx.beans.value.ObservableValue;
 /// What runs now, and what somebody should look at, in lines.
 public final class OverviewViewModel {
 
-  /// How old an answer may be while nothing is written: what does not get on shows by that.
+  /// How old an answer may be while nothing is written: what has stalled shows only by the time
+  /// that passes.
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Feed<Overview> overview;

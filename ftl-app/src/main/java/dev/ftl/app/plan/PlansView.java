@@ -179,7 +179,7 @@ public final class PlansView implements Screen {
       if (page.back()) {
         return true;
       }
-      // A plan that something else led to is left with the screen, by whoever led there.
+      // A plan that another screen opened is left together with this screen.
       if (led) {
         led = false;
         return false;

@@ -46,7 +46,7 @@ class NextStepTest {
   }
 
   @Test
-  void whoeverFindsNoReadyTaskLearnsWhetherToWait() {
+  void aNullClaimSaysWhetherToWait() {
     start();
     claim().object();
     assertThat(claim("--workspace").nullWithWarning())

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /// Cuts a text into the pieces of a BERT vocabulary: words, punctuation marks, and parts of words
 /// that the vocabulary does not have as a whole (Wu et al., "Google's Neural Machine Translation
-/// System", 2016; the longest piece first). Equal to the tokenizer that the model was trained with,
-/// in everything that it does with odd text, too.
+/// System", 2016; the longest piece first). Returns the same pieces as the tokenizer that the model
+/// was trained with, also for unusual text.
 final class WordPieceTokenizer {
 
   /// The pieces of a text that the model takes note of, the marks at both ends included.
