@@ -1,5 +1,6 @@
 package dev.ftl.cli;
 
+import dev.ftl.cli.call.CallRunner;
 import dev.ftl.cli.command.Groups;
 import dev.ftl.cli.output.Output;
 import dev.ftl.cli.spec.CallContext;
@@ -8,6 +9,7 @@ import dev.ftl.cli.spec.CallResult;
 import dev.ftl.cli.spec.CallResult.Answered;
 import dev.ftl.cli.spec.CallResult.Failed;
 import dev.ftl.cli.spec.Stdin;
+import dev.ftl.cli.spec.Streams;
 import dev.ftl.data.ExitCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,7 @@ public final class Cli {
   private final Output output;
 
   public Cli(CallContext context, InputStream in, OutputStream out, OutputStream err) {
-    this.context = context;
+    this.context = context.with(new Streams(in, out));
     this.in = in;
     this.output = new Output(out, err);
   }

@@ -73,6 +73,9 @@ final class BadCalls {
   /// Commands that take any text: they skip what they cannot use.
   static final Set<String> TAKES_ANY_TEXT = Set.of("exploration aggregate");
 
+  /// Answers each line of its input, whatever it is.
+  static final Set<String> READS_LINES = Set.of("run");
+
   /// Bodies that no other command takes.
   static final List<String> BAD_BODIES =
       List.of(

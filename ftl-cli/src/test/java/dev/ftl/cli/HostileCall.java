@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /// A call made by chance: a valid one of any command, with some of its words changed.
 record HostileCall(List<String> args, byte[] stdin) {
 
-  /// They start programs of their own.
-  private static final Set<String> PROGRAMS = Set.of("demo", "dashboard");
+  /// They start programs of their own, or answer each line of their input.
+  private static final Set<String> PROGRAMS = Set.of("demo", "dashboard", "run");
 
   private static final List<Command> COMMANDS =
       new Groups()

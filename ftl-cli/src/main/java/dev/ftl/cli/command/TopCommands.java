@@ -77,6 +77,7 @@ final class TopCommands {
             status(),
             DashboardCommand.dashboard(),
             DemoCommand.demo(),
+            RunCommand.run(),
             doctor(),
             backup(),
             restore(),

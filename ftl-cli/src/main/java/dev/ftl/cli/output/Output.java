@@ -31,7 +31,8 @@ public final class Output {
     StringBuilder text = new StringBuilder();
     if (layout == Layout.TEXT) {
       text.append(bare(value, false));
-      text.append(text.toString().endsWith("\n") ? "" : "\n");
+      boolean ended = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
+      text.append(ended ? "" : "\n");
     } else if (layout == Layout.PARTS) {
       for (Json part : ((JsonArray) value).items()) {
         line(text, bare(part, false), terminal);

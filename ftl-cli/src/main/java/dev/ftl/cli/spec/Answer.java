@@ -4,8 +4,11 @@ package dev.ftl.cli.spec;
 ///
 /// @param value anything that `Json.of` takes
 /// @param exitCode 0, or the code of an answer that is negative
-/// @param text what is printed instead of JSON, for people; `null` for JSON
+/// @param text what is printed instead of JSON, for people; `null` for JSON, empty for nothing
 public record Answer(Object value, int exitCode, String text) {
+
+  /// The answer of a command that printed all it had to say.
+  public static final Answer NOTHING = new Answer(null, 0, "");
 
   /// An answer that is not negative.
   public static Answer of(Object value) {

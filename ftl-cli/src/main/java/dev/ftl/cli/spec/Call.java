@@ -2,7 +2,6 @@ package dev.ftl.cli.spec;
 
 import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException.IoFailure;
-import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
@@ -80,6 +79,27 @@ public final class Call {
     return database == null || !hint.startsWith("ftl ")
         ? hint
         : hint + " --db " + Texts.shellWord(database);
+  }
+
+  /// Standard input and output, for a command that takes them over.
+  ///
+  /// @param command the command, for the error
+  /// @throws UsageException when the call shares them with others
+  public Streams streams(String command) {
+    if (context.host().streams() == null) {
+      throw new UsageException(
+          "ftl %s takes over standard input and output, so it must be called on its own, not among other calls"
+              .formatted(command),
+          "ftl %s --help".formatted(command));
+    }
+    return context.host().streams();
+  }
+
+  /// How long to wait for a lock.
+  public Duration busyTimeout() {
+    return values.containsKey(GlobalOptions.BUSY_TIMEOUT.name())
+        ? Duration.ofMillis(get(GlobalOptions.BUSY_TIMEOUT))
+        : context.host().busyTimeout();
   }
 
   /// Standard input as text.
@@ -174,7 +194,6 @@ public final class Call {
   }
 
   private Ftl open(Access access) {
-    Duration patience = Duration.ofMillis(get(GlobalOptions.BUSY_TIMEOUT));
-    return new Ftl(new Database(location().path(), access, patience));
+    return context.host().databases().open(location().path(), access, busyTimeout());
   }
 }

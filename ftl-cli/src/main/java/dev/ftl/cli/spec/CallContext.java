@@ -11,8 +11,31 @@ import java.util.Map;
 /// @param environment the environment variables
 /// @param terminal whether the answer is shown on a terminal
 /// @param launcher the program that starts ftl, or `null` when it was started without one
+/// @param host the process that runs the call
 public record CallContext(
-    Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
+    Path folder,
+    Path home,
+    Map<String, String> environment,
+    boolean terminal,
+    String launcher,
+    CallHost host) {
+
+  /// The context of a call in a process that makes no other and has no streams to hand out.
+  public CallContext(
+      Path folder, Path home, Map<String, String> environment, boolean terminal, String launcher) {
+    this(folder, home, environment, terminal, launcher, CallHost.ofOneCall(null));
+  }
+
+  /// This context for a call whose standard input and output these are.
+  public CallContext with(Streams streams) {
+    return new CallContext(
+        folder, home, environment, terminal, launcher, CallHost.ofOneCall(streams));
+  }
+
+  /// This context for the calls of a process that makes many: they print to no terminal.
+  public CallContext of(CallHost other) {
+    return new CallContext(folder, home, environment, false, launcher, other);
+  }
 
   /// Whether standard error is a terminal, as far as the launcher tells.
   public boolean isWatched() {
@@ -41,6 +64,8 @@ public record CallContext(
 
   /// Where the database is, given the value of `--db` or `null`.
   public DatabaseLocation database(String option) {
-    return DatabaseLocation.find(option, folder, home, environment);
+    return option == null && host.location() != null
+        ? host.location().now()
+        : DatabaseLocation.find(option, folder, home, environment);
   }
 }

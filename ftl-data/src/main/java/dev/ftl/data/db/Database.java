@@ -2,6 +2,7 @@ package dev.ftl.data.db;
 
 import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.NoDatabase;
+import dev.ftl.data.db.ConnectionPool.Pooled;
 import dev.ftl.data.limit.Limits;
 import dev.ftl.data.project.DatabaseLocation;
 import dev.ftl.data.project.GitRoot;
@@ -38,6 +39,7 @@ public final class Database {
   private final Path file;
   private final Access access;
   private final Duration busyTimeout;
+  private final ConnectionPool pool;
   private boolean prepared;
 
   /// Loads the driver on a thread of its own, while the caller does something else: it takes as
@@ -58,9 +60,20 @@ public final class Database {
 
   /// Names the file; nothing is opened yet.
   public Database(Path file, Access access, Duration busyTimeout) {
+    this(file, access, busyTimeout, null);
+  }
+
+  private Database(Path file, Access access, Duration busyTimeout, ConnectionPool pool) {
     this.file = file;
     this.access = access;
     this.busyTimeout = busyTimeout;
+    this.pool = pool;
+  }
+
+  /// A database of a long-running process, whose connections stay open from one transaction to the
+  /// next. The caller ends that with [#closeIdle].
+  public static Database keptOpen(Path file, Access access, Duration busyTimeout) {
+    return new Database(file, access, busyTimeout, new ConnectionPool(file));
   }
 
   /// The database file.
@@ -79,6 +92,43 @@ public final class Database {
   /// @throws NoDatabase when there is no file and this access does not create one
   public Connection connect() throws SQLException {
     return connect(access != Access.READ_ONLY).connection();
+  }
+
+  /// A connection for one transaction, which [#release] takes back.
+  ///
+  /// @param writes whether it is to write; reading works for some who cannot
+  Pooled lease(boolean writes) throws SQLException {
+    if (pool == null) {
+      return new Pooled(connect(writes), null, 0);
+    }
+    Pooled pooled = !writes || mayWrite(file) ? pool.take() : null;
+    if (pooled == null) {
+      // The file may be another one than last time.
+      prepareAgain();
+      // Before connecting: a file that is replaced meanwhile has another key by then.
+      Object key = pool.key();
+      pooled = Pooled.of(connect(writes), key);
+    }
+    return pooled;
+  }
+
+  /// Takes a connection back after its transaction.
+  ///
+  /// @param ended whether the transaction was committed or rolled back; closing the connection
+  ///   undoes what is still open
+  void release(Pooled pooled, boolean ended) throws SQLException {
+    if (pool == null || !ended) {
+      pooled.opened().close();
+    } else {
+      pool.give(pooled);
+    }
+  }
+
+  /// Closes the connections that are kept open and not in use; those in use are closed after it.
+  public void closeIdle() {
+    if (pool != null) {
+      pool.close();
+    }
   }
 
   /// A new connection in autocommit mode, on a database of the current schema, or of an older one

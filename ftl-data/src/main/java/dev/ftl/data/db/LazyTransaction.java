@@ -1,5 +1,6 @@
 package dev.ftl.data.db;
 
+import dev.ftl.data.db.ConnectionPool.Pooled;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.ibatis.transaction.Transaction;
@@ -14,7 +15,7 @@ final class LazyTransaction implements Transaction {
   private final Database database;
   private final boolean writes;
   private final boolean drops;
-  private Opened opened;
+  private Pooled pooled;
   private boolean open;
 
   private LazyTransaction(Database database, boolean writes, boolean drops) {
@@ -39,20 +40,20 @@ final class LazyTransaction implements Transaction {
 
   /// Whether what was read may be a mixture of two states.
   boolean isDisturbed() {
-    return opened != null && opened.isDisturbed();
+    return pooled != null && pooled.opened().isDisturbed();
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    if (opened == null) {
-      opened = database.connect(writes);
+    if (pooled == null) {
+      pooled = database.lease(writes);
       execute(writes ? "BEGIN IMMEDIATE" : "BEGIN");
       open = true;
       if (drops) {
-        WorkspaceIdIndex.drop(new Sql(opened.connection()));
+        WorkspaceIdIndex.drop(new Sql(pooled.opened().connection()));
       }
     }
-    return opened.connection();
+    return pooled.opened().connection();
   }
 
   @Override
@@ -73,14 +74,24 @@ final class LazyTransaction implements Transaction {
 
   @Override
   public void close() throws SQLException {
-    if (opened != null) {
-      // Closing undoes what is still open.
-      opened.close();
+    if (pooled != null) {
+      database.release(pooled, isEnded());
+    }
+  }
+
+  /// Whether nothing is open any more: a block that fails before it changes anything is not rolled
+  /// back by MyBatis.
+  private boolean isEnded() {
+    try {
+      rollback();
+      return true;
+    } catch (SQLException _) {
+      return false;
     }
   }
 
   private void execute(String sql) throws SQLException {
-    new Sql(opened.connection()).execute(sql);
+    new Sql(pooled.opened().connection()).execute(sql);
   }
 
   @Override

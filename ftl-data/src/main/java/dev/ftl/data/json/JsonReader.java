@@ -34,7 +34,9 @@ public final class JsonReader {
   }
 
   /// Reads a text from outside: one JSON value and nothing else.
-  static Json parseInput(String text) throws MalformedJsonException {
+  ///
+  /// @throws MalformedJsonException when it is not
+  public static Json parseInput(String text) throws MalformedJsonException {
     return whole(text, Limits.JSON_DEPTH);
   }
 

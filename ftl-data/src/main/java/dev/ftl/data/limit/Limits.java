@@ -146,6 +146,12 @@ public final class Limits {
   /// Milliseconds that `ftl doctor` waits for a lock.
   public static final int DOCTOR_MILLIS = 1000;
 
+  /// Databases that a long-running process keeps open.
+  public static final int OPEN_DATABASES = 8;
+
+  /// Idle connections to each of them.
+  public static final int IDLE_CONNECTIONS = 8;
+
   /// Characters of a text that the dashboard shows in one place.
   public static final int LABEL_CHARACTERS = 2000;
 
@@ -208,6 +214,8 @@ public final class Limits {
     all.put("statement_steps", STATEMENT_STEPS);
     all.put("busy_millis", BUSY_MILLIS);
     all.put("doctor_millis", DOCTOR_MILLIS);
+    all.put("open_databases", OPEN_DATABASES);
+    all.put("idle_connections", IDLE_CONNECTIONS);
     all.put("label_characters", LABEL_CHARACTERS);
     all.put("label_marks", LABEL_MARKS);
     all.put("label_lines", LABEL_LINES);

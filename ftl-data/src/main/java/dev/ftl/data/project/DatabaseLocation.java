@@ -66,6 +66,11 @@ public record DatabaseLocation(Path path, Source source, String reason, boolean 
     return search(real(folder), real(home), new Ownership(environment));
   }
 
+  /// The same place as it is now: the file may have been created or removed.
+  public DatabaseLocation now() {
+    return at(path, source, reason);
+  }
+
   /// The root of the project that a call from a folder means: the folder that holds `.ftl`, if the
   /// call comes from inside it, else the root of the git working tree, else the folder itself. From
   /// a linked working tree that is the linked one: its files are the ones that are worked on.

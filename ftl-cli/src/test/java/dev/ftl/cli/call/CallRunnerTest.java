@@ -1,4 +1,4 @@
-package dev.ftl.cli;
+package dev.ftl.cli.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ftl.cli;
+package dev.ftl.cli.call;
 
 import dev.ftl.cli.output.ErrorLog;
 import dev.ftl.cli.output.HelpText;
