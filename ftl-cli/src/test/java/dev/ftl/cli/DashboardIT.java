@@ -29,6 +29,11 @@ class DashboardIT {
     launcher.run("init");
   }
 
+  @Test
+  void hasAnExampleThatRuns(@TempDir Path fresh, @TempDir Path calls) {
+    Example.assertRunsAndFitsSchema("dashboard", fresh, calls, Launcher.DEFINITION);
+  }
+
   /// Whatever the display is. The first call builds the dashboard if it is not built, and says so.
   @Test
   void makesPicturesOfTheScreenSizeAndThemeThatAreNamed() throws IOException {

@@ -44,7 +44,7 @@ class DemoIT {
     assertThat(played.exitCode()).as(played.err()).isZero();
     assertThat(played.err()).doesNotContain("\"error\"").contains("ftl campaign claim");
     assertThat(played.out()).contains("\"outcome\":\"complete\"");
-    EveryCommandIT.assertFitsSchema("demo", played.out());
+    Example.assertFitsSchema("demo", played.out());
     if (OS.LINUX.isCurrentOs()) {
       Path database = folder.toRealPath().resolve("played/.ftl/ftl.db");
       assertThat(played.err().lines())

@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
 /// Holds a scan to a time proportional to the length of its input: twice the input may take about
 /// twice as long, whereas a quadratic scan takes four times as long and an exponential one never
 /// ends. What is compared is the ratio of the best times, and the time that this thread computed,
-/// so that neither a slow machine nor a busy one changes the outcome.
+/// so that neither a slow machine nor a busy one changes the outcome. Classes that call it are
+/// `@Isolated`: threads beside it would share the caches that a scan of long texts depends on.
 public final class LinearTime {
 
   private static final int MOST_ROUNDS = 40;

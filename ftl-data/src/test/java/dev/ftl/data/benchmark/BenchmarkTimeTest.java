@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Records, names and numbers of metrics that make a careless loop slow.
+@Isolated
 class BenchmarkTimeTest {
 
   private static final List<String> UNITS = List.of("a", "/", "\"", ";=", "\u0001", "a|", "@w.");

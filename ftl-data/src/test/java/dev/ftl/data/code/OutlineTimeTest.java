@@ -3,8 +3,10 @@ package dev.ftl.data.code;
 import dev.ftl.data.LinearTime;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Source that makes a backtracking scan slow.
+@Isolated
 class OutlineTimeTest {
 
   private static final int SIZE = 30_000;

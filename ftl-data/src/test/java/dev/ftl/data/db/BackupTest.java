@@ -120,10 +120,12 @@ class BackupTest {
     ftl.events().emit("A", JsonObject.of("text", "x".repeat(20_000_000)));
     Path target = folder.resolve("copy.db");
     AtomicBoolean stop = new AtomicBoolean();
+    CountDownLatch watching = new CountDownLatch(1);
     AtomicBoolean sawUnfinished = new AtomicBoolean();
     CompletableFuture<Long> sizeAtFirst =
         CompletableFuture.supplyAsync(
             () -> {
+              watching.countDown();
               while (!stop.get()) {
                 if (target.toFile().exists()) {
                   return target.toFile().length();
@@ -135,7 +137,9 @@ class BackupTest {
                 }
               }
               return -1L;
-            });
+            },
+            Thread::startVirtualThread);
+    watching.await();
     Backup backup = Backup.of(database, target);
     assertThat(sizeAtFirst.join()).isEqualTo(backup.bytes());
     stop.set(true);

@@ -77,7 +77,8 @@ class DatabaseSettingsTest {
                 } catch (SQLException e) {
                   throw new IllegalStateException(e);
                 }
-              });
+              },
+              Thread::startVirtualThread);
       Thread.sleep(300);
       assertThat(opening).isNotDone();
       sql.execute("ROLLBACK");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.data.LinearTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// READMEs that make a backtracking scan slow.
+@Isolated
 class ReadmeTimeTest {
 
   private static final List<String> UNITS =

@@ -5,8 +5,10 @@ import dev.ftl.data.LinearTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Bodies that make a careless scan slow.
+@Isolated
 class TextTimeTest {
 
   private static final List<String> UNITS =

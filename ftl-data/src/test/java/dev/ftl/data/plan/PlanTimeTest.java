@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Answers of planners, and plans, that make a careless scan slow.
+@Isolated
 class PlanTimeTest {
 
   @Test

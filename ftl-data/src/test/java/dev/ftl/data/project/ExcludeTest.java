@@ -55,7 +55,8 @@ class ExcludeTest {
   void waitsForAnotherProcessThatWritesItsLine() throws Exception {
     Process other = ExcludeLock.hold(exclude);
     assertThat(other.inputReader().readLine()).isEqualTo("locked");
-    CompletableFuture<Void> ours = CompletableFuture.runAsync(this::exclude);
+    CompletableFuture<Void> ours =
+        CompletableFuture.runAsync(this::exclude, Thread::startVirtualThread);
     assertThatThrownBy(() -> ours.get(300, TimeUnit.MILLISECONDS))
         .isInstanceOf(TimeoutException.class);
     other.outputWriter().append(PATTERN).append('\n').flush();

@@ -10,8 +10,10 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Git files that make a careless scan slow.
+@Isolated
 class GitFilesTimeTest {
 
   private static final String COMMIT = "a".repeat(40);

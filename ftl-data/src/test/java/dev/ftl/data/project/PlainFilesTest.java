@@ -69,7 +69,8 @@ class PlainFilesTest {
               } catch (IOException e) {
                 throw new AssertionError(e);
               }
-            });
+            },
+            Thread::startVirtualThread);
     do {
       assertThat(PlainFiles.isOther(journal)).isFalse();
     } while (!writer.isDone());

@@ -155,7 +155,8 @@ class SessionServiceTest {
     sessions.write(id, ExplorerMode.DELTA, JsonObject.EMPTY);
     CompletableFuture<Waited> waiting =
         CompletableFuture.supplyAsync(
-            () -> new Ftl(database).sessions().await(id, 2, Duration.ofSeconds(60)));
+            () -> new Ftl(database).sessions().await(id, 2, Duration.ofSeconds(60)),
+            Thread::startVirtualThread);
     sessions.write(id, ExplorerMode.DELTA, JsonObject.of("note", "the same mode counts once"));
     assertThat(waiting).isNotDone();
     sessions.write(id, ExplorerMode.MEMORY, JsonObject.EMPTY);
@@ -271,7 +272,8 @@ class SessionServiceTest {
     assertThat(later).doesNotExist();
     CompletableFuture<Waited> waiting =
         CompletableFuture.supplyAsync(
-            () -> reader.sessions().await("s", 1, Duration.ofSeconds(60)));
+            () -> reader.sessions().await("s", 1, Duration.ofSeconds(60)),
+            Thread::startVirtualThread);
     Ftl writer = new Ftl(new Database(later, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT));
     writer.sessions().write("s", ExplorerMode.DELTA, JsonObject.EMPTY);
     assertThat(waiting.get(30, TimeUnit.SECONDS).status()).isEqualTo(Waited.Outcome.QUORUM_MET);
