@@ -45,7 +45,8 @@ public final class MemoryIndex {
       }
     }
     VectorTable vectors = mode == SearchMode.LEXICAL ? null : vectors(entries, embedder);
-    return new MemoryIndex(embedder, new HybridIndex(vectors, texts), ids, names);
+    HybridIndex index = new HybridIndex(vectors, texts, new WholeEntries(entries, embedder));
+    return new MemoryIndex(embedder, index, ids, names);
   }
 
   private static VectorTable vectors(List<SearchableEntry> entries, Embedder embedder) {

@@ -1,5 +1,6 @@
 package dev.ftl.data.search;
 
+import dev.ftl.data.embedding.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,20 +14,38 @@ public final class HybridIndex {
   /// What keeps an entry among the results that is similar enough, but no more than most are.
   private static final float LEAST = 1e-6f;
 
+  /// How many of the best are compared once more, by their second vectors.
+  private static final int RERANKED = 6;
+
+  /// The weight of matching words against the cosine when the best are compared once more.
+  private static final float WORDS = 1;
+
   private final VectorTable vectors;
   private final TextIndex texts;
+  private final SecondVectors seconds;
   private float[] commonness;
 
-  public HybridIndex(VectorTable vectors, TextIndex texts) {
+  /// @param vectors one per text, or `null` if only words are compared
+  public HybridIndex(VectorTable vectors, TextIndex texts, SecondVectors seconds) {
     this.vectors = vectors;
     this.texts = texts;
+    this.seconds = seconds;
+  }
+
+  /// The vectors of more of each text than [VectorTable] has. They are asked for only when a text
+  /// is among the best, as they may have to be computed.
+  @FunctionalInterface
+  public interface SecondVectors {
+    /// The vectors of these texts, `null` where there is no more.
+    List<float[]> of(int[] indexes);
   }
 
   /// What was found.
   ///
   /// @param index the text's
   /// @param score what results are sorted by: the mode's own measure
-  /// @param similarity the cosine, or `null` without a vector of the topic
+  /// @param similarity the cosine, or the second vector's if that was compared and is higher;
+  ///   `null` without a vector of the topic
   /// @param lexical the BM25 score
   public record Hit(int index, double score, Double similarity, double lexical) {}
 
@@ -47,7 +66,7 @@ public final class HybridIndex {
         switch (mode) {
           case LEXICAL -> words.scores();
           case SEMANTIC -> similar(cosines, threshold);
-          case HYBRID -> fused(words, cosines, threshold, limit);
+          case HYBRID -> fused(words, vector, cosines, threshold, limit);
         };
     List<Hit> hits = new ArrayList<>();
     for (int index : TopK.of(scores, limit, mode == SearchMode.SEMANTIC ? -2 : 0)) {
@@ -65,7 +84,9 @@ public final class HybridIndex {
     return scores;
   }
 
-  private float[] fused(TextIndex.Matches words, float[] cosines, double threshold, int limit) {
+  /// @param cosines raised where a second vector is more similar
+  private float[] fused(
+      TextIndex.Matches words, float[] vector, float[] cosines, double threshold, int limit) {
     int depth = Math.max(DEPTH, limit);
     float[] common = commonness();
     float[] centred = new float[cosines.length];
@@ -78,10 +99,38 @@ public final class HybridIndex {
             .add(TopK.of(words.scores(), depth, 0), words.scores())
             .scores();
     for (int i = 0; i < scores.length; i++) {
-      boolean eligible = cosines[i] >= threshold || words.rare()[i];
-      scores[i] = eligible ? scores[i] + LEAST * (2 + cosines[i]) : 0;
+      scores[i] += LEAST * (2 + cosines[i]);
+    }
+    rerank(scores, words, vector, cosines);
+    for (int i = 0; i < scores.length; i++) {
+      if (cosines[i] < threshold && !words.rare()[i]) {
+        scores[i] = 0;
+      }
     }
     return scores;
+  }
+
+  /// Sorts the best few by the similarity of all their text to the topic, and by the share of the
+  /// topic's words that they have. They exchange their scores, and stay before all others.
+  private void rerank(float[] scores, TextIndex.Matches words, float[] vector, float[] cosines) {
+    int[] best = TopK.of(scores, RERANKED, 0);
+    List<float[]> second = seconds.of(best);
+    float[] order = new float[best.length];
+    float[] sorted = new float[best.length];
+    for (int i = 0; i < best.length; i++) {
+      int index = best[i];
+      float cosine = cosines[index];
+      if (second.get(i) != null) {
+        cosine = (float) Vectors.cosine(vector, second.get(i));
+        cosines[index] = Math.max(cosines[index], cosine);
+      }
+      order[i] = 2 + cosine + WORDS * words.share(index);
+      sorted[i] = scores[index];
+    }
+    int[] ranking = TopK.of(order, order.length, 0);
+    for (int i = 0; i < ranking.length; i++) {
+      scores[best[ranking[i]]] = sorted[i];
+    }
   }
 
   /// How similar each text is to the mean of all. Some are close to everything, and would be found

@@ -2,6 +2,7 @@ package dev.ftl.data.search;
 
 import dev.ftl.data.search.Terms.Term;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class TextIndex {
   /// The texts that a term is in, in the order of their indexes, and how often.
   private static final class Postings {
 
+    static final Postings NONE = new Postings();
+
     private int[] texts = new int[2];
     private float[] counts = new float[2];
     private int size;
@@ -54,7 +57,14 @@ public final class TextIndex {
   ///
   /// @param scores 0 where no term of the query is
   /// @param rare whether a term is in the text that is rare among the texts
-  public record Matches(float[] scores, boolean[] rare) {}
+  /// @param weight what all terms of the query weigh, those that no text has included
+  public record Matches(float[] scores, boolean[] rare, float weight) {
+
+    /// A text's score as a part of the query's weight: close to 1 when it has all terms.
+    float share(int text) {
+      return weight == 0 ? 0 : scores[text] / weight;
+    }
+  }
 
   /// The number of texts.
   public int size() {
@@ -88,31 +98,43 @@ public final class TextIndex {
 
   /// Scores all texts.
   public Matches search(String query) {
-    Matches matches = new Matches(new float[size], new boolean[size]);
-    Map<String, Term> wanted = new LinkedHashMap<>();
-    for (Term term : Terms.of(query)) {
-      wanted.merge(term.text(), term, (one, other) -> one.stopWord() ? other : one);
-    }
-    for (Term term : wanted.values()) {
-      Postings found = postings.get(term.text());
-      if (found != null) {
-        score(term, found, matches);
+    float[] scores = new float[size];
+    boolean[] rare = new boolean[size];
+    double total = 0;
+    for (Term term : terms(query)) {
+      Postings found = postings.getOrDefault(term.text(), Postings.NONE);
+      double weight = weight(term, found.size);
+      total += weight;
+      score(found, weight, scores);
+      if (isRare(term, found.size)) {
+        for (int i = 0; i < found.size; i++) {
+          rare[found.texts[i]] = true;
+        }
       }
     }
-    return matches;
+    return new Matches(scores, rare, (float) total);
   }
 
-  private void score(Term term, Postings found, Matches matches) {
-    double rarity = Math.log(1 + (size - found.size + 0.5) / (found.size + 0.5));
-    double weight = (term.stopWord() ? STOP_WORD : 1) * rarity * (K1 + 1);
+  private static Collection<Term> terms(String query) {
+    Map<String, Term> terms = new LinkedHashMap<>();
+    for (Term term : Terms.of(query)) {
+      terms.merge(term.text(), term, (one, other) -> one.stopWord() ? other : one);
+    }
+    return terms.values();
+  }
+
+  private double weight(Term term, int texts) {
+    double rarity = Math.log(1 + (size - texts + 0.5) / (texts + 0.5));
+    return (term.stopWord() ? STOP_WORD : 1) * rarity * (K1 + 1);
+  }
+
+  private void score(Postings found, double weight, float[] scores) {
     double average = totalLength / size;
-    boolean rare = isRare(term, found.size);
     for (int i = 0; i < found.size; i++) {
       int text = found.texts[i];
       double count = found.counts[i];
       double norm = K1 * (1 - B + B * lengths[text] / average);
-      matches.scores[text] += (float) (weight * count / (count + norm));
-      matches.rare[text] |= rare;
+      scores[text] += (float) (weight * count / (count + norm));
     }
   }
 

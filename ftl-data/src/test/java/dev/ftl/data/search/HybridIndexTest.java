@@ -1,8 +1,10 @@
 package dev.ftl.data.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ftl.data.search.HybridIndex.Hit;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,29 @@ class HybridIndexTest {
     assertThat(only.search("ocean", NORTH, SearchMode.HYBRID, 0.3, 10)).isEmpty();
   }
 
+  @Test
+  void comparesTheBestOnceMore() {
+    List<String> texts = List.of("a train", "a ship", "a plane");
+    List<float[]> vectors = List.of(new float[] {9, 2}, new float[] {9, 1}, new float[] {0, -1});
+    List<float[]> seconds = List.of(NORTH, new float[] {1, -1}, EAST);
+    HybridIndex index =
+        index(texts, vectors, asked -> Arrays.stream(asked).mapToObj(seconds::get).toList());
+    assertThat(index.search("ocean", NORTH, SearchMode.HYBRID, 0.2, 10))
+        .as("what the second vectors say decides, and the higher similarity is shown")
+        .extracting(Hit::index, Hit::similarity)
+        .containsExactly(tuple(0, 1.0));
+    assertThat(index.search("ship", EAST, SearchMode.HYBRID, 0.2, 10))
+        .extracting(Hit::index)
+        .as("a word that the topic consists of outweighs them")
+        .startsWith(1);
+  }
+
   private static HybridIndex index(List<String> texts, List<float[]> vectors) {
+    return index(texts, vectors, asked -> Arrays.asList(new float[asked.length][]));
+  }
+
+  private static HybridIndex index(
+      List<String> texts, List<float[]> vectors, HybridIndex.SecondVectors seconds) {
     TextIndex words = new TextIndex(texts.size());
     VectorTable table = new VectorTable(2, texts.size());
     for (int i = 0; i < texts.size(); i++) {
@@ -65,6 +89,6 @@ class HybridIndexTest {
       words.addField(texts.get(i), 1);
       table.add(vectors.get(i));
     }
-    return new HybridIndex(table, words);
+    return new HybridIndex(table, words, seconds);
   }
 }

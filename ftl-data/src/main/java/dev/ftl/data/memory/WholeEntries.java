@@ -1,0 +1,63 @@
+package dev.ftl.data.memory;
+
+import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.search.HybridIndex.SecondVectors;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The vectors of entries' triggers and resolutions together. Databases hold those of triggers
+/// alone; these are computed for the few entries that a topic may mean, and kept for later searches
+/// of the same index.
+final class WholeEntries implements SecondVectors {
+
+  /// The largest memory in which they are compared. Computing them takes longer than all the rest
+  /// of a search, which must not add up to a delay that is noticed in a large memory.
+  private static final int MAX_ENTRIES = 5_000;
+
+  private final List<String> texts;
+  private final Embedder embedder;
+  private final Map<String, float[]> known = new HashMap<>();
+
+  /// @param entries in the order of their indexes
+  WholeEntries(List<SearchableEntry> entries, Embedder embedder) {
+    this.texts = entries.size() > MAX_ENTRIES ? List.of() : texts(entries);
+    this.embedder = embedder;
+  }
+
+  private static List<String> texts(List<SearchableEntry> entries) {
+    List<String> texts = new ArrayList<>(entries.size());
+    for (SearchableEntry entry : entries) {
+      String text = entry.resolution();
+      boolean says =
+          !text.isBlank() && !text.equals(NewMemory.UNSOLVED) && !text.equals(entry.trigger());
+      texts.add(says ? entry.trigger() + ". " + text : null);
+    }
+    return texts;
+  }
+
+  @Override
+  public synchronized List<float[]> of(int[] indexes) {
+    List<float[]> vectors = new ArrayList<>(indexes.length);
+    List<String> missing = new ArrayList<>();
+    for (int index : indexes) {
+      String text = text(index);
+      if (text != null && !known.containsKey(text)) {
+        missing.add(text);
+      }
+    }
+    List<float[]> computed = embedder.embedAll(missing);
+    for (int i = 0; i < computed.size(); i++) {
+      known.put(missing.get(i), computed.get(i));
+    }
+    for (int index : indexes) {
+      vectors.add(known.get(text(index)));
+    }
+    return vectors;
+  }
+
+  private String text(int index) {
+    return texts.isEmpty() ? null : texts.get(index);
+  }
+}
