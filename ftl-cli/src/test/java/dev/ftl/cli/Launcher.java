@@ -80,6 +80,13 @@ record Launcher(Path program, Path folder, Map<String, String> variables) {
     return process;
   }
 
+  /// Starts a command, and leaves its standard input open.
+  ///
+  /// @param err the file that its standard error goes to
+  Process startWithInput(Path err, String... args) {
+    return started(builder(command(args)).redirectError(err.toFile()));
+  }
+
   /// Runs commands at the same time: all processes are there before the first may go on.
   List<Ran> atOnce(List<List<String>> calls) {
     return atOnceWith("", calls);

@@ -22,21 +22,22 @@ class MemoryRaceIT {
 
   @Test
   void eightProcessesMakeOneEntryAndLoseNoCount() throws IOException {
-    for (int round = 0; round < 2 * Rounds.Provider.count(); round++) {
-      Path place = Files.createDirectory(folder.resolve("round-" + round));
-      String name = add(place);
-      if (round % 4 == 0) {
-        feedback(place, name);
+    try (Agents agents = new Agents(PROCESSES, folder)) {
+      for (int round = 0; round < 2 * Rounds.Provider.count(); round++) {
+        Path place = Files.createDirectory(folder.resolve("round-" + round));
+        String name = add(agents, place);
+        feedback(agents, place, name);
+        Integrity.check(place.resolve(".ftl/ftl.db"));
       }
-      Integrity.check(place.resolve(".ftl/ftl.db"));
     }
   }
 
   /// The first use of the database is part of the race. Returns the name of the entry.
-  private static String add(Path place) {
-    Launcher ftl = Launcher.in(place);
+  private static String add(Agents agents, Path place) {
     Project project = new Project(place);
-    ftl.atOnce(
+    agents
+        .atOnce(
+            place.resolve(".ftl/ftl.db"),
             IntStream.range(0, PROCESSES)
                 .mapToObj(i -> List.of("memory", "add-failure", "--json", failure(i)))
                 .toList())
@@ -50,12 +51,12 @@ class MemoryRaceIT {
     return only.text("name");
   }
 
-  private static void feedback(Path place, String name) {
+  private static void feedback(Agents agents, Path place, String name) {
     List<List<String>> calls =
         IntStream.range(0, PROCESSES)
             .mapToObj(i -> List.of("memory", "feedback", name, i < 3 ? "--helped" : "--failed"))
             .toList();
-    Launcher.in(place).atOnce(calls).forEach(Ran::answer);
+    agents.atOnce(place.resolve(".ftl/ftl.db"), calls).forEach(Ran::answer);
     JsonObject counted = new Project(place).run("memory", "show", name).object();
     assertThat(counted.number("times_helped").intValue()).isEqualTo(3);
     assertThat(counted.number("times_failed").intValue()).isEqualTo(5);

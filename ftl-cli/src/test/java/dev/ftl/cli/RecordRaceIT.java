@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Processes that record at the same time lose no sample, the first use of the database included.
@@ -12,7 +14,19 @@ class RecordRaceIT {
 
   private static final int PROCESSES = 8;
 
+  private static Agents agents;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void start(@TempDir Path shared) {
+    agents = new Agents(PROCESSES, shared);
+  }
+
+  @AfterAll
+  static void end() {
+    agents.close();
+  }
 
   /// Four record a sample each, and four import the same list.
   @Rounds
@@ -34,7 +48,7 @@ class RecordRaceIT {
                             "--value",
                             "" + i))
             .toList();
-    List<Ran> ended = Launcher.in(folder).atOnceWith(list, calls);
+    List<Ran> ended = agents.atOnceWith(list, folder.resolve(".ftl/ftl.db"), calls);
     ended.forEach(Ran::answer);
 
     assertThat(ended)
