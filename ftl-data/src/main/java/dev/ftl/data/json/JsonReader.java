@@ -30,7 +30,8 @@ public final class JsonReader {
   ///
   /// @throws MalformedJsonException when it is not
   public static Json parse(String text) throws MalformedJsonException {
-    return whole(text, Limits.STORED_JSON_DEPTH);
+    Json plain = PlainJson.read(text);
+    return plain == null ? whole(text, Limits.STORED_JSON_DEPTH) : plain;
   }
 
   /// Reads a text from outside: one JSON value and nothing else.

@@ -28,45 +28,62 @@ public final class MemoryIndex {
     this.names = names;
   }
 
-  /// Indexes entries. Vectors that are missing are computed, unless only words are compared.
-  static MemoryIndex of(List<SearchableEntry> entries, SearchMode mode, Embedder embedder) {
-    TextIndex texts = new TextIndex(entries.size());
-    long[] ids = new long[entries.size()];
-    String[] names = new String[entries.size()];
-    for (int i = 0; i < ids.length; i++) {
-      SearchableEntry entry = entries.get(i);
-      ids[i] = entry.id();
-      names[i] = entry.name();
+  /// An index that is being made.
+  static final class Builder {
+
+    private final Embedder embedder;
+    private final long[] ids;
+    private final String[] names;
+    private final TextIndex texts;
+    private final VectorTable vectors;
+    private final WholeEntries whole;
+    private final List<Integer> missing = new ArrayList<>();
+    private final List<String> triggers = new ArrayList<>();
+    private int size;
+
+    /// @param capacity the number of entries
+    /// @param mode the mode of all searches
+    /// @param topic what the only search is for, or `null` when there may be any number
+    Builder(int capacity, SearchMode mode, String topic, Embedder embedder) {
+      this.embedder = embedder;
+      this.ids = new long[capacity];
+      this.names = new String[capacity];
+      this.texts = topic == null ? new TextIndex(capacity) : TextIndex.forQuery(topic, capacity);
+      this.vectors =
+          mode == SearchMode.LEXICAL ? null : new VectorTable(Embedder.DIMENSIONS, capacity);
+      this.whole = new WholeEntries(capacity, embedder);
+    }
+
+    Builder add(SearchableEntry entry) {
+      ids[size] = entry.id();
+      names[size] = entry.name();
       texts.addText();
       texts.addField(entry.name(), NAME_WEIGHT);
       texts.addField(entry.trigger(), 1);
       if (!entry.resolution().equals(entry.trigger())) {
         texts.addField(entry.resolution(), 1);
       }
-    }
-    VectorTable vectors = mode == SearchMode.LEXICAL ? null : vectors(entries, embedder);
-    HybridIndex index = new HybridIndex(vectors, texts, new WholeEntries(entries, embedder));
-    return new MemoryIndex(embedder, index, ids, names);
-  }
-
-  private static VectorTable vectors(List<SearchableEntry> entries, Embedder embedder) {
-    List<float[]> stored = new ArrayList<>(entries.size());
-    List<String> missing = new ArrayList<>();
-    for (SearchableEntry entry : entries) {
-      float[] vector = Vectors.read(entry.embedding(), embedder.model());
-      stored.add(vector);
-      if (vector == null && !entry.trigger().isBlank()) {
-        missing.add(entry.trigger());
+      whole.add(entry);
+      if (vectors != null) {
+        float[] vector = Vectors.read(entry.embedding(), embedder.model());
+        vectors.add(vector);
+        if (vector == null && !entry.trigger().isBlank()) {
+          missing.add(size);
+          triggers.add(entry.trigger());
+        }
       }
+      size++;
+      return this;
     }
-    List<float[]> computed = embedder.embedAll(missing);
-    VectorTable vectors = new VectorTable(Embedder.DIMENSIONS, entries.size());
-    int next = 0;
-    for (int i = 0; i < stored.size(); i++) {
-      boolean lacks = stored.get(i) == null && !entries.get(i).trigger().isBlank();
-      vectors.add(lacks ? computed.get(next++) : stored.get(i));
+
+    /// Computes the vectors that are missing.
+    MemoryIndex build() {
+      List<float[]> computed = embedder.embedAll(triggers);
+      for (int i = 0; i < computed.size(); i++) {
+        vectors.set(missing.get(i), computed.get(i));
+      }
+      return new MemoryIndex(embedder, new HybridIndex(vectors, texts, whole), ids, names);
     }
-    return vectors;
   }
 
   /// Searches, best first.

@@ -19,6 +19,9 @@ interface MemoryMapper {
 
   Memory read(long id);
 
+  /// The entries with these ids, in any order.
+  List<Memory> readAll(JsonArray ids);
+
   /// The oldest entry of that name, or `null`.
   Memory named(MemoryType type, String name);
 

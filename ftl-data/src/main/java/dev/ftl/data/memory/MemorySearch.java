@@ -2,16 +2,22 @@ package dev.ftl.data.memory;
 
 import dev.ftl.data.db.Tx;
 import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.search.HybridIndex.Hit;
 import dev.ftl.data.search.SearchMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Finds memories by topic. Searching changes nothing: vectors that are missing are computed, and
 /// left for a command that writes to store.
 public final class MemorySearch {
+
+  /// How many entries are read by one statement.
+  private static final int AT_ONCE = 250;
 
   private final Tx tx;
   private final Embedder embedder;
@@ -21,15 +27,42 @@ public final class MemorySearch {
     this.embedder = embedder;
   }
 
-  /// The entries as they are now, for several searches.
+  /// The entries as they are now, for any number of searches.
   ///
   /// @param mode the mode of these searches
   /// @param type the only type, or `null` for both
-  private MemoryIndex index(SearchMode mode, MemoryType type) {
-    // Without a transaction from here on: computing vectors may take a while.
-    List<SearchableEntry> entries =
-        tx.read(work -> work.mapper(MemorySearchMapper.class).entries(type));
-    return MemoryIndex.of(entries, mode, embedder);
+  public MemoryIndex index(SearchMode mode, MemoryType type) {
+    return index(mode, null, type, new EarlyEmbedder(embedder));
+  }
+
+  /// The same for one search or more.
+  ///
+  /// @param topic what the only search is for, or `null` when there may be any number
+  /// @param type the only type, or `null` for both
+  /// @param embedder embeds what has no vector; is told to begin when there is an entry
+  private MemoryIndex index(
+      SearchMode mode, String topic, MemoryType type, EarlyEmbedder embedder) {
+    return tx.read(
+            work -> {
+              MemorySearchMapper mapper = work.mapper(MemorySearchMapper.class);
+              int count = mapper.count(type);
+              MemoryIndex.Builder index = new MemoryIndex.Builder(count, mode, topic, embedder);
+              if (count > 0 && mode != SearchMode.LEXICAL) {
+                embedder.begin(topic);
+              }
+              long last = Long.MIN_VALUE;
+              List<SearchableEntry> entries;
+              do {
+                entries = mapper.packed(type, last, AT_ONCE).unpacked();
+                for (SearchableEntry entry : entries) {
+                  index.add(entry);
+                  last = Math.max(last, entry.id());
+                }
+              } while (entries.size() == AT_ONCE);
+              return index;
+            })
+        // Without a transaction from here on: computing vectors may take a while.
+        .build();
   }
 
   /// Finds entries, best first.
@@ -39,7 +72,7 @@ public final class MemorySearch {
   /// @param type the only type, or `null` for both
   public List<MemoryMatch> find(
       String topic, SearchMode mode, double threshold, int limit, MemoryType type) {
-    MemoryIndex index = index(mode, type);
+    MemoryIndex index = index(mode, topic, type, new EarlyEmbedder(embedder));
     return matches(index, index.search(topic, mode, threshold, limit));
   }
 
@@ -55,18 +88,19 @@ public final class MemorySearch {
     if (hits.isEmpty()) {
       return List.of();
     }
+    JsonArray ids = JsonArray.ofAll(hits.stream().map(index::id).toList());
+    Map<Long, Memory> memories = new HashMap<>();
+    for (Memory memory : tx.read(work -> work.mapper(MemoryMapper.class).readAll(ids))) {
+      memories.put(memory.id(), memory);
+    }
     Instant now = Timestamps.now();
-    return tx.read(
-        work -> {
-          MemoryMapper mapper = work.mapper(MemoryMapper.class);
-          List<MemoryMatch> matches = new ArrayList<>(hits.size());
-          for (Hit hit : hits) {
-            Memory memory = mapper.read(index.id(hit));
-            if (memory != null) {
-              matches.add(MemoryMatch.of(memory, hit, now));
-            }
-          }
-          return matches;
-        });
+    List<MemoryMatch> matches = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      Memory memory = memories.get(index.id(hit));
+      if (memory != null) {
+        matches.add(MemoryMatch.of(memory, hit, now));
+      }
+    }
+    return matches;
   }
 }

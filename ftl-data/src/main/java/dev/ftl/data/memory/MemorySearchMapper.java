@@ -1,12 +1,17 @@
 package dev.ftl.data.memory;
 
-import java.util.List;
-
 /// The `memory` table, as far as searching it goes. Rows of unknown types are passed over.
 interface MemorySearchMapper {
 
-  /// All entries in the order of their ids.
+  /// The number of entries.
   ///
   /// @param type the only type, or `null` for both
-  List<SearchableEntry> entries(MemoryType type);
+  int count(MemoryType type);
+
+  /// The entries with the lowest ids.
+  ///
+  /// @param type the only type, or `null` for both
+  /// @param after the id before the first one
+  /// @param limit maximum number of entries
+  PackedEntries packed(MemoryType type, long after, int limit);
 }

@@ -20,21 +20,20 @@ final class WholeEntries implements SecondVectors {
   private final Embedder embedder;
   private final Map<String, float[]> known = new HashMap<>();
 
-  /// @param entries in the order of their indexes
-  WholeEntries(List<SearchableEntry> entries, Embedder embedder) {
-    this.texts = entries.size() > MAX_ENTRIES ? List.of() : texts(entries);
+  /// @param size how many entries there will be
+  WholeEntries(int size, Embedder embedder) {
+    this.texts = size > MAX_ENTRIES ? null : new ArrayList<>(size);
     this.embedder = embedder;
   }
 
-  private static List<String> texts(List<SearchableEntry> entries) {
-    List<String> texts = new ArrayList<>(entries.size());
-    for (SearchableEntry entry : entries) {
+  /// Adds the entry with the next index.
+  void add(SearchableEntry entry) {
+    if (texts != null) {
       String text = entry.resolution();
       boolean says =
           !text.isBlank() && !text.equals(NewMemory.UNSOLVED) && !text.equals(entry.trigger());
       texts.add(says ? entry.trigger() + ". " + text : null);
     }
-    return texts;
   }
 
   @Override
@@ -58,6 +57,6 @@ final class WholeEntries implements SecondVectors {
   }
 
   private String text(int index) {
-    return texts.isEmpty() ? null : texts.get(index);
+    return texts == null ? null : texts.get(index);
   }
 }

@@ -139,13 +139,10 @@ public final class HybridIndex {
   private synchronized float[] commonness() {
     if (commonness == null) {
       float[] mean = vectors.mean();
-      double squares = 0;
-      for (float number : mean) {
-        squares += (double) number * number;
-      }
+      float length = (float) Math.sqrt(Vectors.squares(mean));
       commonness = vectors.cosines(mean);
       for (int i = 0; i < commonness.length; i++) {
-        commonness[i] *= (float) Math.sqrt(squares);
+        commonness[i] *= length;
       }
     }
     return commonness;

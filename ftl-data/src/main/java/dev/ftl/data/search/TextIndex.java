@@ -21,6 +21,10 @@ public final class TextIndex {
 
   private final Map<String, Postings> postings = new HashMap<>();
   private final Map<String, String> stems = new HashMap<>();
+
+  /// How the terms of the only query begin, or `null` when any query may come.
+  private Terms.Beginnings wanted;
+
   private float[] lengths;
   private int size;
   private double totalLength;
@@ -28,6 +32,17 @@ public final class TextIndex {
   /// @param capacity how many texts there will be, if that is known
   public TextIndex(int capacity) {
     this.lengths = new float[Math.max(capacity, 16)];
+  }
+
+  /// An index for a single query, which is made faster, as it has no other terms.
+  public static TextIndex forQuery(String query, int capacity) {
+    TextIndex index = new TextIndex(capacity);
+    index.wanted = new Terms.Beginnings();
+    for (Term term : terms(query)) {
+      index.wanted.add(term.text());
+      index.postings.put(term.text(), new Postings());
+    }
+    return index;
   }
 
   /// The texts that a term is in, in the order of their indexes, and how often.
@@ -84,19 +99,24 @@ public final class TextIndex {
   /// @param weight how often each of its terms counts
   public void addField(String field, float weight) {
     int text = size - 1;
-    for (Term term : Terms.of(field, stems)) {
+    Terms terms = Terms.of(field, stems, wanted);
+    for (Term term : terms.found()) {
       Postings known = postings.get(term.text());
-      if (known == null) {
+      if (known == null && wanted == null) {
         known = new Postings();
         postings.put(term.text(), known);
       }
-      known.add(text, weight);
-      lengths[text] += weight;
-      totalLength += weight;
+      if (known != null) {
+        known.add(text, weight);
+      }
     }
+    lengths[text] += weight * terms.count();
+    totalLength += weight * terms.count();
   }
 
   /// Scores all texts.
+  ///
+  /// @param query the only one for which the index was made, or any
   public Matches search(String query) {
     float[] scores = new float[size];
     boolean[] rare = new boolean[size];

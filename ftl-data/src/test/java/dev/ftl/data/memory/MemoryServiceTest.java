@@ -11,6 +11,7 @@ import dev.ftl.data.embedding.HashedTextEmbedder;
 import dev.ftl.data.embedding.LazyEmbedder;
 import dev.ftl.data.embedding.Vectors;
 import dev.ftl.data.event.Event;
+import dev.ftl.data.search.SearchMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -77,6 +78,33 @@ class MemoryServiceTest {
 
   private List<String> events() {
     return ftl.events().list(null, null, 100).stream().map(Event::eventType).toList();
+  }
+
+  @Test
+  void findsEntriesWhateverTheyHold() throws Exception {
+    ftl.memories().add(failure("a", TRIGGER, 3000, "001-a"));
+    for (int i = 2; i < 600; i++) {
+      execute("INSERT INTO memory (id, name, type) VALUES (%d, 'n%d', 'failure')".formatted(i, i));
+    }
+    execute(
+        "INSERT INTO memory (id, name, type, \"trigger\", resolution) VALUES"
+            + " (-7, 'ünï/🚀', 'failure', 'zebra' || char(0) || 'ש', x'6f6b'),"
+            + " (9000, 3, 'pattern', 4.5, NULL), (9001, NULL, 'pattern', 'okapi', 'giraffe'),"
+            + " (9002, 'long', 'pattern', printf('%.*c', 1000000, 'x') || ' end', 'lion')");
+    assertThat(found("zebra")).containsExactly("ünï/🚀");
+    assertThat(found("🚀 ünï")).containsExactly("ünï/🚀");
+    assertThat(found("okapi")).containsExactly("");
+    assertThat(found("giraffe")).containsExactly("");
+    assertThat(found("lion")).containsExactly("long");
+    assertThat(found("n599")).containsExactly("n599");
+    assertThat(found("n250")).containsExactly("n250");
+    assertThat(found("end")).as("beyond what is searched").isEmpty();
+  }
+
+  private List<String> found(String topic) {
+    return ftl.memorySearch().find(topic, SearchMode.LEXICAL, 0, 5, null).stream()
+        .map(MemoryMatch::name)
+        .toList();
   }
 
   @Test

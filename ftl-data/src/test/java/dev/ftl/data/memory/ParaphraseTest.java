@@ -33,13 +33,11 @@ class ParaphraseTest {
   }
 
   private Evaluation evaluate(SearchMode mode) {
-    List<SearchableEntry> entries = new ArrayList<>();
+    MemoryIndex.Builder index = new MemoryIndex.Builder(remembered.size(), mode, null, embedder);
     for (NewMemory entry : remembered) {
-      entries.add(
-          new SearchableEntry(
-              entries.size(), entry.name(), entry.trigger(), entry.resolution(), null));
+      index.add(new SearchableEntry(0, entry.name(), entry.trigger(), entry.resolution(), null));
     }
-    return Evaluation.of(MemoryIndex.of(entries, mode, embedder), questions, mode, 0.3);
+    return Evaluation.of(index.build(), questions, mode, 0.3);
   }
 
   /// What comparing letters would find: the share of a text's pairs of letters (Dice).

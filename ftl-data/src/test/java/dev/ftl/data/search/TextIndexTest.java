@@ -3,6 +3,8 @@ package dev.ftl.data.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextIndexTest {
@@ -57,13 +59,40 @@ class TextIndexTest {
   }
 
   @Test
+  void scoresASingleQueryLikeAnyOther() {
+    String[] texts = {
+      "Ties, tied and tying: the dyed flyer says 'aying' by and by",
+      "SQLITE_BUSY in src/main/App.java, camelCase don't, Audrey's x y1 y",
+      "日本語 Zażółć ﬁne naïve 🚀 ﹟ a-b c.d::e",
+      "i y yes trying tries sky skies universal universities possibility possible sensibly able",
+      "hopping hop hoped relate rational organizer organization decisiveness electricity a_b A_B"
+          + " x@y",
+      "x".repeat(300) + " " + "y_".repeat(80) + "relational conditional hopefulness",
+    };
+    TextIndex all = index(texts);
+    List<String> queries = new ArrayList<>(List.of(texts));
+    for (String text : texts) {
+      queries.addAll(List.of(text.split("[ ,:]+")));
+    }
+    for (String query : queries) {
+      TextIndex one = fill(TextIndex.forQuery(query, 1), texts);
+      assertThat(one.search(query).scores()).as(query).isEqualTo(all.search(query).scores());
+      assertThat(one.search(query).rare()).as(query).isEqualTo(all.search(query).rare());
+      assertThat(one.search(query).weight()).as(query).isEqualTo(all.search(query).weight());
+    }
+  }
+
+  @Test
   void findsNothingInNothing() {
     assertThat(new TextIndex(0).search("word").scores()).isEmpty();
     assertThat(index("word").search("").scores()).containsExactly(0);
   }
 
   private static TextIndex index(String... texts) {
-    TextIndex index = new TextIndex(0);
+    return fill(new TextIndex(0), texts);
+  }
+
+  private static TextIndex fill(TextIndex index, String... texts) {
     for (String text : texts) {
       index.addText();
       index.addField(text, 1);
