@@ -9,7 +9,7 @@ import java.util.List;
 /// row for each.
 ///
 /// @param numbers of each entry its id, the lengths of its name, trigger, resolution and vector in
-///   bytes, each followed by a space; `null` when there are no entries
+///   bytes, each followed by a space; empty when there are no entries
 /// @param texts the names, triggers and resolutions in UTF-8, without anything between them
 /// @param vectors the vectors, or `null` when there are none
 record PackedEntries(String numbers, byte[] texts, byte[] vectors) {
@@ -31,7 +31,7 @@ record PackedEntries(String numbers, byte[] texts, byte[] vectors) {
 
     List<SearchableEntry> entries() {
       List<SearchableEntry> entries = new ArrayList<>();
-      while (packed.numbers() != null && number < packed.numbers().length()) {
+      while (number < packed.numbers().length()) {
         long id = number();
         int name = (int) number();
         int trigger = (int) number();

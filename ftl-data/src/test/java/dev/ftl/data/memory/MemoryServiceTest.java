@@ -83,8 +83,13 @@ class MemoryServiceTest {
   @Test
   void findsEntriesWhateverTheyHold() throws Exception {
     ftl.memories().add(failure("a", TRIGGER, 3000, "001-a"));
-    for (int i = 2; i < 600; i++) {
+    execute("DELETE FROM memory");
+    assertThat(found("n0")).isEmpty();
+    for (int i = 0; i < 600; i++) {
       execute("INSERT INTO memory (id, name, type) VALUES (%d, 'n%d', 'failure')".formatted(i, i));
+      if (i % 250 == 249) {
+        assertThat(found("n" + i)).containsExactly("n" + i);
+      }
     }
     execute(
         "INSERT INTO memory (id, name, type, \"trigger\", resolution) VALUES"
