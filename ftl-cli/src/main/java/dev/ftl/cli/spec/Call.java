@@ -194,6 +194,7 @@ public final class Call {
   }
 
   private Ftl open(Access access) {
-    return context.host().databases().open(location().path(), access, busyTimeout());
+    Ftl ftl = context.host().databases().open(location().path(), access, busyTimeout());
+    return context.isWatched() ? new Ftl(ftl.database(), ftl.embedder().reporting(progress)) : ftl;
   }
 }

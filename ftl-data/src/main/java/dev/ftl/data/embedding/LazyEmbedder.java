@@ -1,6 +1,7 @@
 package dev.ftl.data.embedding;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// An embedder whose model is loaded when the first text is embedded: most commands embed none, and
@@ -16,6 +17,13 @@ public final class LazyEmbedder implements Embedder {
   public LazyEmbedder(String model, Supplier<Embedder> loader) {
     this.model = model;
     this.loader = loader;
+  }
+
+  /// The same embedder, which tells people how embedding many texts comes along.
+  ///
+  /// @param progress takes a line for them
+  public LazyEmbedder reporting(Consumer<String> progress) {
+    return new LazyEmbedder(model, () -> new ReportingEmbedder(this, progress, System::nanoTime));
   }
 
   @Override

@@ -10,10 +10,13 @@ import dev.ftl.data.memory.Context;
 import dev.ftl.data.memory.ContextRequest;
 import dev.ftl.data.memory.MemoryContext;
 import dev.ftl.data.memory.MemoryFeedback;
+import dev.ftl.data.memory.MemoryMatch;
 import dev.ftl.data.memory.MemoryName;
+import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryService;
 import dev.ftl.data.memory.MemoryUpkeep;
 import dev.ftl.data.memory.NewMemory;
+import dev.ftl.data.search.SearchMode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +32,13 @@ final class ScratchMemory implements AutoCloseable {
 
   private static final int SHOWN = 5;
 
+  /// As commands have it.
+  private static final double LOWEST_SIMILARITY = 0.3;
+
   private final Path folder;
   private final MemoryService memories;
   private final MemoryContext context;
+  private final MemorySearch search;
   private final MemoryFeedback feedback;
   private final MemoryUpkeep upkeep;
 
@@ -49,6 +56,7 @@ final class ScratchMemory implements AutoCloseable {
     EventLog events = new EventLog(tx);
     this.memories = new MemoryService(tx, events, adding);
     this.context = new MemoryContext(tx, events, asking);
+    this.search = new MemorySearch(tx, asking);
     this.feedback = new MemoryFeedback(tx, events);
     this.upkeep = new MemoryUpkeep(tx, events);
   }
@@ -69,6 +77,13 @@ final class ScratchMemory implements AutoCloseable {
         .failures()
         .stream()
         .map(Context.Failure::name)
+        .toList();
+  }
+
+  /// The names of the entries that a query finds, best first.
+  List<String> query(String topic) {
+    return search.find(topic, SearchMode.HYBRID, LOWEST_SIMILARITY, SHOWN, null).stream()
+        .map(MemoryMatch::name)
         .toList();
   }
 
