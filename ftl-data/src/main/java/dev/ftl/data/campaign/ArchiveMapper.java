@@ -22,10 +22,10 @@ interface ArchiveMapper {
   List<Archive> all();
 
   /// What archives are compared by, in the order of their ids.
-  List<StoredObjective> objectives();
+  List<ComparableObjective> objectives();
 
   /// A campaign's objective, or `null` when there is no such campaign.
-  StoredObjective ofCampaign(long campaignId);
+  ComparableObjective ofCampaign(long campaignId);
 
   /// Stores a vector, unless the objective is another one by now.
   int storeVector(long id, String objective, byte[] embedding);

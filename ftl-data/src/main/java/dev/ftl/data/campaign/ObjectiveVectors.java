@@ -35,7 +35,7 @@ final class ObjectiveVectors {
     /// Stores those of archives.
     void store(ArchiveMapper mapper) {
       if (!ofArchives.isEmpty()) {
-        for (StoredObjective archive : mapper.objectives()) {
+        for (ComparableObjective archive : mapper.objectives()) {
           byte[] vector = ofArchives.get(archive.objective());
           if (vector != null) {
             mapper.storeVector(archive.id(), archive.objective(), vector);
@@ -60,11 +60,10 @@ final class ObjectiveVectors {
               return missing;
             });
     try {
-      List<float[]> vectors = embedder.embedAll(texts);
       Map<String, byte[]> computed = new HashMap<>();
-      for (int i = 0; i < vectors.size(); i++) {
-        computed.put(texts.get(i), Vectors.bytes(vectors.get(i), embedder.model()));
-      }
+      embedder
+          .embedEach(texts)
+          .forEach((text, vector) -> computed.put(text, Vectors.bytes(vector, embedder.model())));
       return new Computed(computed.get(objective), computed);
     } catch (IoFailure _) {
       return Computed.NONE;
@@ -74,7 +73,7 @@ final class ObjectiveVectors {
   private List<String> missing(ArchiveMapper mapper) {
     return mapper.objectives().stream()
         .filter(archive -> Vectors.read(archive.embedding(), embedder.model()) == null)
-        .map(StoredObjective::objective)
+        .map(ComparableObjective::objective)
         .filter(Objects::nonNull)
         .distinct()
         .toList();
@@ -84,7 +83,7 @@ final class ObjectiveVectors {
   ///
   /// @param campaignId the campaign that may have it, or `null`
   float[] of(Work work, String objective, Long campaignId) {
-    StoredObjective stored =
+    ComparableObjective stored =
         campaignId == null ? null : work.mapper(ArchiveMapper.class).ofCampaign(campaignId);
     float[] vector =
         stored == null || !Objects.equals(stored.objective(), objective)
@@ -98,7 +97,7 @@ final class ObjectiveVectors {
   /// @param archives the archives wanted
   Map<Long, float[]> of(Work work, List<Archive> archives) {
     Map<Long, byte[]> stored = new HashMap<>();
-    for (StoredObjective archive : work.mapper(ArchiveMapper.class).objectives()) {
+    for (ComparableObjective archive : work.mapper(ArchiveMapper.class).objectives()) {
       stored.put(archive.id(), archive.embedding());
     }
     Map<Long, float[]> vectors = new HashMap<>();

@@ -1,18 +1,15 @@
 package dev.ftl.data.db;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import dev.ftl.data.embedding.Vectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Vectors in columns: 384 little-endian float32, behind which the name of a model may stand.
+/// The vectors in columns, see [Vectors].
 final class StoredVectors {
 
-  private static final int DIMENSIONS = 384;
-  private static final int BYTES = DIMENSIONS * Float.BYTES;
   private static final List<Column> COLUMNS =
       List.of(
           new Column("memory", "embedding"),
@@ -49,7 +46,7 @@ final class StoredVectors {
       try (Statement statement = sql.connection().createStatement();
           ResultSet rows = statement.executeQuery(query)) {
         while (rows.next()) {
-          String fault = fault(rows.getBytes(2));
+          String fault = Vectors.fault(rows.getBytes(2));
           if (fault != null) {
             damaged.add(new Damaged(column.table(), column.name(), rows.getLong(1), fault));
           }
@@ -57,24 +54,5 @@ final class StoredVectors {
       }
     }
     return damaged;
-  }
-
-  /// What is wrong with a vector, or `null`.
-  private static String fault(byte[] stored) {
-    if (stored.length < BYTES) {
-      return "of " + stored.length + " bytes instead of " + BYTES;
-    }
-    for (int i = BYTES; i < stored.length; i++) {
-      if (stored[i] < ' ' || stored[i] == 127) {
-        return "of " + stored.length + " bytes instead of " + BYTES;
-      }
-    }
-    ByteBuffer numbers = ByteBuffer.wrap(stored, 0, BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    while (numbers.hasRemaining()) {
-      if (!Float.isFinite(numbers.getFloat())) {
-        return "with a number that is not finite";
-      }
-    }
-    return null;
   }
 }

@@ -1,6 +1,10 @@
 package dev.ftl.data.embedding;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /// Turns a text into a vector, so that texts with similar meanings get vectors with similar
 /// directions. Safe for use by several threads.
@@ -23,5 +27,14 @@ public interface Embedder {
   /// The vectors of several texts, in their order.
   default List<float[]> embedAll(List<String> texts) {
     return texts.stream().map(this::embed).toList();
+  }
+
+  /// The vectors of several texts, by their texts.
+  default Map<String, float[]> embedEach(Collection<String> texts) {
+    List<String> each = List.copyOf(texts);
+    Map<String, float[]> vectors = new HashMap<>();
+    Iterator<float[]> computed = embedAll(each).iterator();
+    each.forEach(text -> vectors.put(text, computed.next()));
+    return vectors;
   }
 }

@@ -3,6 +3,7 @@ package dev.ftl.data.embedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Arithmetic on embeddings, and the form in which databases hold them: little-endian float32.
 ///
@@ -64,13 +65,32 @@ public final class Vectors {
     if (stored == null || stored.length != length * Float.BYTES + name.length) {
       return null;
     }
-    ByteBuffer bytes = ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN);
-    float[] vector = new float[length];
-    bytes.asFloatBuffer().get(vector);
+    float[] vector = numbers(stored);
     double squares = squares(vector);
     boolean sound = squares > 0 && squares < Double.POSITIVE_INFINITY;
-    bytes.position(length * Float.BYTES);
-    return sound && bytes.equals(ByteBuffer.wrap(name)) ? vector : null;
+    int end = length * Float.BYTES;
+    return sound && Arrays.equals(stored, end, stored.length, name, 0, name.length) ? vector : null;
+  }
+
+  /// What is wrong with a vector that a database holds, in words that follow "an embedding", e.g.
+  /// "with a number that is not finite"; `null` for an intact one of whatever model, also for one
+  /// without direction, which is nobody's fault.
+  public static String fault(byte[] stored) {
+    int bytes = Embedder.DIMENSIONS * Float.BYTES;
+    boolean whole = stored.length >= bytes;
+    for (int i = bytes; i < stored.length; i++) {
+      whole &= stored[i] >= ' ' && stored[i] != 127;
+    }
+    if (!whole) {
+      return "of " + stored.length + " bytes instead of " + bytes;
+    }
+    return Double.isFinite(squares(numbers(stored))) ? null : "with a number that is not finite";
+  }
+
+  private static float[] numbers(byte[] stored) {
+    float[] numbers = new float[Embedder.DIMENSIONS];
+    ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+    return numbers;
   }
 
   /// The square of a vector's length.

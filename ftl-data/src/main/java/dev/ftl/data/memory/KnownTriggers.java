@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/// The triggers of the entries of one type, to find one that means the same as another. Their
-/// vectors are read once, and only if a text has to be compared.
+/// The triggers of the entries of one type, to compare texts with them. Their vectors are read
+/// once, and only if a text has to be compared.
 final class KnownTriggers {
 
   /// Triggers that are more similar than this mean the same.
@@ -41,13 +42,9 @@ final class KnownTriggers {
     if (equal != null || entries.isEmpty()) {
       return equal;
     }
-    for (StoredTrigger entry : entries.subList(table.size(), entries.size())) {
-      table.add(vectors.vector(entry.trigger(), entry.embedding()));
-    }
-    float[] wanted = vectors.vector(trigger, null);
     StoredTrigger closest = null;
     float highest = SAME;
-    float[] cosines = wanted == null ? new float[0] : table.cosines(wanted);
+    float[] cosines = cosines(trigger, vectors);
     for (int i = 0; i < cosines.length; i++) {
       if (cosines[i] > highest) {
         highest = cosines[i];
@@ -55,5 +52,30 @@ final class KnownTriggers {
       }
     }
     return closest;
+  }
+
+  /// The highest similarity of a text to the trigger of an entry that counts, from 0 to 1.
+  double highest(String text, Predicate<StoredTrigger> counts, VectorWork vectors) {
+    StoredTrigger equal = byText.get(text);
+    if (equal != null && counts.test(equal)) {
+      return 1;
+    }
+    double highest = 0;
+    float[] cosines = entries.isEmpty() ? new float[0] : cosines(text, vectors);
+    for (int i = 0; i < cosines.length; i++) {
+      if (cosines[i] > highest && counts.test(entries.get(i))) {
+        highest = cosines[i];
+      }
+    }
+    return highest;
+  }
+
+  /// The cosines with all entries; empty when vectors have to be computed first.
+  private float[] cosines(String text, VectorWork vectors) {
+    for (StoredTrigger entry : entries.subList(table.size(), entries.size())) {
+      table.add(vectors.vector(entry.trigger(), entry.embedding()));
+    }
+    float[] wanted = vectors.vector(text, null);
+    return wanted == null ? new float[0] : table.cosines(wanted);
   }
 }

@@ -47,9 +47,7 @@ public final class VectorTx {
   /// The same for a block that is known to compare texts: their vectors are computed before the
   /// lock is taken, and the block need not run twice because of them.
   public <T> T write(List<String> texts, Function<VectorWork, T> block) {
-    Map<String, float[]> computed = new HashMap<>();
-    compute(texts, computed);
-    return run(block, tx::write, computed);
+    return run(block, tx::write, embedder.embedEach(texts));
   }
 
   private interface Transaction<T> {
@@ -70,15 +68,8 @@ public final class VectorTx {
               return result;
             });
       } catch (VectorsMissing _) {
-        compute(List.copyOf(missing), computed);
+        computed.putAll(embedder.embedEach(missing));
       }
-    }
-  }
-
-  private void compute(List<String> texts, Map<String, float[]> computed) {
-    List<float[]> vectors = texts.isEmpty() ? List.of() : embedder.embedAll(texts);
-    for (int i = 0; i < vectors.size(); i++) {
-      computed.put(texts.get(i), vectors.get(i));
     }
   }
 }

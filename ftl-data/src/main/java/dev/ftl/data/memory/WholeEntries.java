@@ -46,10 +46,7 @@ final class WholeEntries implements SecondVectors {
         missing.add(text);
       }
     }
-    List<float[]> computed = embedder.embedAll(missing);
-    for (int i = 0; i < computed.size(); i++) {
-      known.put(missing.get(i), computed.get(i));
-    }
+    known.putAll(embedder.embedEach(missing));
     for (int index : indexes) {
       vectors.add(known.get(text(index)));
     }

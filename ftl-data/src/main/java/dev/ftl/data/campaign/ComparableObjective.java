@@ -4,4 +4,4 @@ package dev.ftl.data.campaign;
 ///
 /// @param id the campaign's or the archive's
 /// @param embedding the objective's vector as it is stored, or `null`
-record StoredObjective(long id, String objective, byte[] embedding) {}
+record ComparableObjective(long id, String objective, byte[] embedding) {}
