@@ -74,7 +74,7 @@ final class BadCalls {
   static final Set<String> TAKES_ANY_TEXT = Set.of("exploration aggregate");
 
   /// Answers each line of its input, whatever it is.
-  static final Set<String> READS_LINES = Set.of("run");
+  static final Set<String> READS_LINES = Set.of("mcp", "run");
 
   /// Bodies that no other command takes.
   static final List<String> BAD_BODIES =

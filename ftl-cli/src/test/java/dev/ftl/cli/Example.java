@@ -22,8 +22,8 @@ final class Example {
   /// Reports its progress: the dashboard's program may have to be built.
   private static final Set<String> TELLING = Set.of("dashboard");
 
-  /// The commands whose answer is a script for a shell.
-  private static final Set<String> SCRIPTS = Set.of("completion");
+  /// The commands whose answer is no JSON: a script for a shell, or nothing without a client.
+  private static final Set<String> SCRIPTS = Set.of("completion", "mcp");
 
   private Example() {}
 

@@ -112,7 +112,13 @@ final class OrchestrationCommands {
                 call.warn("There is no database at " + call.location().path() + " yet: waiting");
               }
               Waited waited =
-                  call.existing().sessions().await(call.get(SESSION), call.get(REQUIRED), timeout);
+                  call.existing()
+                      .sessions()
+                      .await(
+                          call.get(SESSION),
+                          call.get(REQUIRED),
+                          timeout,
+                          call.context().host().observer());
               return Answer.of(waited, exitCode(waited.status()));
             });
   }

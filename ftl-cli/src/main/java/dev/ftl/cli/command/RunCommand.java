@@ -14,6 +14,7 @@ import dev.ftl.cli.spec.UsageException;
 import dev.ftl.data.OpenDatabases;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.project.DatabaseLocation;
+import dev.ftl.data.session.WaitObserver;
 
 /// `ftl run`: many calls in one process.
 final class RunCommand {
@@ -44,7 +45,8 @@ final class RunCommand {
     }
     DatabaseLocation location = call.get(GlobalOptions.DB) == null ? null : call.location();
     try (OpenDatabases databases = new OpenDatabases()) {
-      CallHost host = new CallHost(databases, null, location, call.busyTimeout());
+      CallHost host =
+          new CallHost(databases, null, location, call.busyTimeout(), WaitObserver.NONE);
       new BatchRunner(
               new CallRunner(new Groups()),
               call.context().of(host),

@@ -8,6 +8,7 @@ import dev.ftl.cli.spec.Catalog;
 import dev.ftl.cli.spec.Command;
 import dev.ftl.cli.spec.Group;
 import dev.ftl.cli.spec.Param;
+import dev.ftl.cli.spec.ProgramVersion;
 import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.UsageException;
 import dev.ftl.cli.spec.ValueParser;
@@ -21,10 +22,6 @@ import dev.ftl.data.db.Versions;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.project.DatabaseLocation;
 import dev.ftl.data.status.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -78,6 +75,7 @@ final class TopCommands {
             DashboardCommand.dashboard(),
             DemoCommand.demo(),
             RunCommand.run(),
+            McpCommand.mcp(),
             doctor(),
             backup(),
             restore(),
@@ -215,16 +213,7 @@ final class TopCommands {
             _ -> {
               Versions versions = Versions.current();
               String java = Runtime.version().toString();
-              return new Version(own(), versions.schema(), java, versions.sqlite());
+              return new Version(ProgramVersion.read(), versions.schema(), java, versions.sqlite());
             });
-  }
-
-  /// The version that the build wrote down.
-  private static String own() {
-    try (InputStream in = TopCommands.class.getResourceAsStream("/dev/ftl/cli/version.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -152,6 +152,9 @@ public final class Limits {
   /// Idle connections to each of them.
   public static final int IDLE_CONNECTIONS = 8;
 
+  /// Requests that `ftl mcp` works on at once.
+  public static final int MCP_REQUESTS = 1000;
+
   /// Characters of a text that the dashboard shows in one place.
   public static final int LABEL_CHARACTERS = 2000;
 
@@ -216,6 +219,7 @@ public final class Limits {
     all.put("doctor_millis", DOCTOR_MILLIS);
     all.put("open_databases", OPEN_DATABASES);
     all.put("idle_connections", IDLE_CONNECTIONS);
+    all.put("mcp_requests", MCP_REQUESTS);
     all.put("label_characters", LABEL_CHARACTERS);
     all.put("label_marks", LABEL_MARKS);
     all.put("label_lines", LABEL_LINES);

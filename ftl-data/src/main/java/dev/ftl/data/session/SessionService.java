@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Sessions: four explorers look at a code base at the same time, each in a process of its own, and
 /// leave their results here.
@@ -202,8 +203,24 @@ public final class SessionService {
   ///
   /// @param required how many distinct modes are enough, 1 to 4
   public Waited await(String sessionId, int required, Duration timeout) {
+    return await(sessionId, required, timeout, WaitObserver.NONE);
+  }
+
+  /// The same, followed by somebody. An interrupt of the thread ends it like the deadline does.
+  public Waited await(String sessionId, int required, Duration timeout, WaitObserver observer) {
     try (SessionWatch watch = new SessionWatch(tx, sessionId)) {
-      return new QuorumWait(watch::changed, watch::modes, System::nanoTime, Thread::sleep)
+      Supplier<ModeStatuses> modes =
+          () -> {
+            ModeStatuses seen = watch.modes();
+            observer.saw(seen, required);
+            return seen;
+          };
+      QuorumWait.Sleeper sleeper =
+          millis -> {
+            observer.waits();
+            Thread.sleep(millis);
+          };
+      return new QuorumWait(watch::changed, modes, System::nanoTime, sleeper)
           .await(sessionId, required, timeout);
     }
   }
