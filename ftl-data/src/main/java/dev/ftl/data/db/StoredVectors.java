@@ -1,13 +1,13 @@
 package dev.ftl.data.db;
 
-import dev.ftl.data.embedding.Vectors;
+import dev.ftl.data.db.type.VectorColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The vectors in columns, see [Vectors].
+/// The vectors in columns, see [VectorColumn].
 final class StoredVectors {
 
   private static final List<Column> COLUMNS =
@@ -46,7 +46,7 @@ final class StoredVectors {
       try (Statement statement = sql.connection().createStatement();
           ResultSet rows = statement.executeQuery(query)) {
         while (rows.next()) {
-          String fault = Vectors.fault(rows.getBytes(2));
+          String fault = VectorColumn.fault(rows.getBytes(2));
           if (fault != null) {
             damaged.add(new Damaged(column.table(), column.name(), rows.getLong(1), fault));
           }

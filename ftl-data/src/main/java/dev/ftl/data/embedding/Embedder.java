@@ -1,5 +1,6 @@
 package dev.ftl.data.embedding;
 
+import dev.ftl.data.db.type.VectorColumn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,7 +15,7 @@ public interface Embedder {
   String MINI_LM = "all-MiniLM-L6-v2";
 
   /// The length of a vector of [#MINI_LM].
-  int DIMENSIONS = 384;
+  int DIMENSIONS = VectorColumn.DIMENSIONS;
 
   /// The name of the model. Only vectors of one model can be compared.
   String model();

@@ -1,5 +1,6 @@
 package dev.ftl.data.embedding;
 
+import dev.ftl.data.db.type.VectorColumn;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -61,36 +62,14 @@ public final class Vectors {
   /// @param model the name of the model that must have made it
   public static float[] read(byte[] stored, String model) {
     byte[] name = suffix(model);
-    int length = Embedder.DIMENSIONS;
-    if (stored == null || stored.length != length * Float.BYTES + name.length) {
+    int end = VectorColumn.BYTES;
+    if (stored == null || stored.length != end + name.length) {
       return null;
     }
-    float[] vector = numbers(stored);
+    float[] vector = VectorColumn.numbers(stored);
     double squares = squares(vector);
     boolean sound = squares > 0 && squares < Double.POSITIVE_INFINITY;
-    int end = length * Float.BYTES;
     return sound && Arrays.equals(stored, end, stored.length, name, 0, name.length) ? vector : null;
-  }
-
-  /// What is wrong with a vector that a database holds, in words that follow "an embedding", e.g.
-  /// "with a number that is not finite"; `null` for an intact one of whatever model, also for one
-  /// without direction, which is nobody's fault.
-  public static String fault(byte[] stored) {
-    int bytes = Embedder.DIMENSIONS * Float.BYTES;
-    boolean whole = stored.length >= bytes;
-    for (int i = bytes; i < stored.length; i++) {
-      whole &= stored[i] >= ' ' && stored[i] != 127;
-    }
-    if (!whole) {
-      return "of " + stored.length + " bytes instead of " + bytes;
-    }
-    return Double.isFinite(squares(numbers(stored))) ? null : "with a number that is not finite";
-  }
-
-  private static float[] numbers(byte[] stored) {
-    float[] numbers = new float[Embedder.DIMENSIONS];
-    ByteBuffer.wrap(stored).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
-    return numbers;
   }
 
   /// The square of a vector's length.
