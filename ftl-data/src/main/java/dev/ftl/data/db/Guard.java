@@ -24,15 +24,27 @@ final class Guard {
       "CREATE INDEX idx_event_session ON event(CASE WHEN json_valid(metadata) THEN"
           + " json_extract(metadata, '$.session_id') END) WHERE event_type = 'SESSION_CREATED'";
 
-  private static final String TABLE_WITH_CODE = "table with expressions";
+  private static final String TABLE_WITH_CODE = "table with expressions or conflict clauses";
 
-  /// Few rows, if any. SQLite compares names without regard to case, and itself makes sure that
-  /// type and name are those of the statement beside them; a virtual table may claim a page.
+  private static final String FORGED = "forged schema entry";
+
+  /// Whether SQLite did not write an entry of the schema itself: it reads type and names up to
+  /// their first NUL, as text whatever they are, and compares them without regard to case. Only of
+  /// what is exactly as SQLite writes it, type and name are those of the statement beside them.
+  private static final String IS_FORGED =
+      "(type NOT IN ('table', 'index', 'trigger', 'view')"
+          + " OR typeof(name) <> 'text' OR typeof(tbl_name) <> 'text'"
+          + " OR instr(name || tbl_name, char(0)))";
+
+  /// Few rows, if any; a virtual table may claim a page.
   private static final String SUSPECTS =
-      "SELECT type, name, tbl_name, sql, rootpage = 0"
-          + " FROM sqlite_schema WHERE type IN ('trigger', 'view')"
+      "SELECT type, name, tbl_name, sql, rootpage = 0, "
+          + IS_FORGED
+          + " FROM sqlite_schema WHERE "
+          + IS_FORGED
+          + " OR type IN ('trigger', 'view')"
           + " OR type = 'table' AND (rootpage = 0 OR sql LIKE '%virtual%'"
-          + " OR sql LIKE '%(%(%' OR sql LIKE '%references%')"
+          + " OR sql LIKE '%(%(%' OR sql LIKE '%references%' OR sql LIKE '%conflict%')"
           + " OR type = 'index' AND sql <> '"
           + OF_SESSIONS.replace("'", "''")
           + "' AND (sql LIKE '%(%(%' OR sql LIKE '%where%')";
@@ -41,7 +53,8 @@ final class Guard {
 
   /// What a database may hold to do harm.
   ///
-  /// @param type trigger, view, virtual table, index, or table with expressions
+  /// @param type trigger, view, virtual table, index, table with expressions or conflict clauses,
+  ///   or forged schema entry
   record Suspect(String type, String name) {
 
     /// Its kind and name, for a sentence.
@@ -49,9 +62,10 @@ final class Guard {
       return "the " + type + " \"" + name + "\"";
     }
 
-    /// Whether it goes without anything else: rows of a table are not ours to drop.
+    /// Whether it goes without anything else: rows of a table are not ours to drop, and SQLite does
+    /// not find what is forged.
     boolean isRemovable() {
-      return !type.equals(TABLE_WITH_CODE);
+      return !type.equals(TABLE_WITH_CODE) && !type.equals(FORGED);
     }
 
     /// What to do about it, behind a semicolon.
@@ -110,8 +124,8 @@ final class Guard {
     }
   }
 
-  /// Triggers, views and virtual tables named like a table of ftl's, and expressions in its tables
-  /// and indexes.
+  /// Triggers, views and virtual tables named like a table of ftl's, expressions in its tables and
+  /// indexes and in SQLite's own, and entries that SQLite did not write.
   static List<Suspect> suspects(Sql sql) throws SQLException {
     List<Suspect> suspects = new ArrayList<>();
     try (Statement statement = sql.connection().createStatement();
@@ -119,6 +133,10 @@ final class Guard {
       while (rows.next()) {
         String type = rows.getString(1);
         String name = rows.getString(2);
+        if (rows.getBoolean(6)) {
+          suspects.add(new Suspect(FORGED, name));
+          continue;
+        }
         String kind = kind(type, rows.getString(4), rows.getBoolean(5));
         if (kind != null && (type.equals("trigger") || isOurs(rows.getString(3)))) {
           suspects.add(new Suspect(kind, name));
@@ -143,6 +161,7 @@ final class Guard {
   }
 
   private static boolean isOurs(String name) {
-    return TableDefinition.all().stream().anyMatch(table -> table.name().equalsIgnoreCase(name));
+    return name.regionMatches(true, 0, "sqlite_", 0, 7)
+        || TableDefinition.all().stream().anyMatch(table -> table.name().equalsIgnoreCase(name));
   }
 }

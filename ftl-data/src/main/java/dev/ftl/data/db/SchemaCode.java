@@ -29,12 +29,15 @@ final class SchemaCode {
     return "VIRTUAL".equals(code.next());
   }
 
-  /// Whether a table computes, or changes with the rows of another one.
+  /// Whether a table computes, changes with the rows of another one, or drops rows without a word
+  /// because of others.
   static boolean inTable(String sql) {
     SchemaCode code = new SchemaCode(sql);
     String before = "";
     for (String token = code.next(); token != null; token = code.next()) {
-      if (token.equals("REFERENCES") || token.equals("(") && BEFORE.contains(before)) {
+      if (token.equals("REFERENCES")
+          || token.equals("CONFLICT") && before.equals("ON")
+          || token.equals("(") && BEFORE.contains(before)) {
         return true;
       }
       before = token;

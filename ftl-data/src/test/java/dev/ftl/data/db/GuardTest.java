@@ -84,6 +84,7 @@ class GuardTest {
         "objective TEXT, evil TEXT GENERATED ALWAYS AS -- (\n(1) STORED",
         "objective TEXT REFERENCES campaign ON UPDATE SET DEFAULT",
         "objective TEXT, CONSTRAINT \"(\" CHECK (objective NOT LIKE '%a%a%a%b')",
+        "objective TEXT UNIQUE ON/**/CONFLICT REPLACE",
       })
   void aTableThatComputesIsRefusedAndFound(String column) throws SQLException {
     Databases.execute(file, "DROP TABLE plan");
@@ -91,7 +92,8 @@ class GuardTest {
     for (Access access : Access.values()) {
       assertThatThrownBy(() -> Databases.open(file, access))
           .isInstanceOf(DatabaseFailure.class)
-          .hasMessageContaining("the table with expressions \"plan\", which ftl never creates")
+          .hasMessageContaining(
+              "the table with expressions or conflict clauses \"plan\", which ftl never creates")
           .hasMessageContaining("ftl restore");
     }
     assertThat(Doctor.fix(file).findings())
@@ -99,6 +101,48 @@ class GuardTest {
         .singleElement()
         .extracting(Finding::fix)
         .isEqualTo(Doctor.RESTORE);
+  }
+
+  /// SQLite itself takes these entries for what it would have written.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type = 'TRIGGER'",
+        "type = CAST('trigger' AS BLOB)",
+        "type = 'trigger' || char(0)",
+        "name = CAST(name AS BLOB)",
+        "tbl_name = tbl_name || char(0) || 'x'",
+      })
+  void aForgedEntryOfTheSchemaIsRefusedAndFound(String change) throws SQLException {
+    Databases.execute(
+        file,
+        "CREATE TRIGGER t AFTER INSERT ON event BEGIN UPDATE campaign SET objective = 'x'; END",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET " + change + " WHERE name = 't'");
+    for (Access access : Access.values()) {
+      assertThatThrownBy(() -> Databases.open(file, access))
+          .isInstanceOf(DatabaseFailure.class)
+          .hasMessageContaining("the forged schema entry \"t")
+          .hasMessageContaining("ftl restore");
+    }
+    assertThat(Doctor.fix(file).findings())
+        .filteredOn(finding -> finding.check().equals("safety"))
+        .singleElement()
+        .extracting(Finding::fix)
+        .isEqualTo(Doctor.RESTORE);
+  }
+
+  @Test
+  void aTableOfStatisticsThatComputesIsRefused() throws SQLException {
+    Databases.execute(
+        file,
+        "ANALYZE",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,stat AS (hex(tbl)))'"
+            + " WHERE name = 'sqlite_stat1'");
+    assertThatThrownBy(() -> Databases.open(file, Access.READ_ONLY))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("sqlite_stat1");
   }
 
   @Test
