@@ -4,7 +4,6 @@ import dev.ftl.data.db.type.EnumHandler;
 import dev.ftl.data.db.type.InstantHandler;
 import dev.ftl.data.db.type.JsonArrayHandler;
 import dev.ftl.data.db.type.JsonObjectHandler;
-import org.apache.ibatis.binding.MapperProxyFactory;
 import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -35,7 +34,7 @@ final class MapperConfiguration extends Configuration {
   @Override
   public <T> T getMapper(Class<T> type, SqlSession session) {
     load(type);
-    return new MapperProxyFactory<>(type).newInstance(session);
+    return MapperCalls.mapper(type, session);
   }
 
   private synchronized void load(Class<?> type) {

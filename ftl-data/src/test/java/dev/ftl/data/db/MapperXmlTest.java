@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
@@ -66,6 +70,50 @@ class MapperXmlTest {
     MapperXml.load(configuration, mapper);
     assertThat(Stream.of(mapper.getDeclaredMethods()).map(method -> name + "." + method.getName()))
         .allMatch(configuration::hasStatement);
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappers")
+  void hasAClassThatPassesItsCallsOn(String name) throws Exception {
+    Class<?> mapper = Class.forName(name);
+    List<Object> passed = new ArrayList<>();
+    MapperCalls calls =
+        (method, args) -> {
+          passed.add(method);
+          passed.addAll(Arrays.asList(args));
+          return null;
+        };
+    Object written =
+        Class.forName(name + "Calls").getConstructor(MapperCalls.class).newInstance(calls);
+    for (Method method : mapper.getMethods()) {
+      passed.clear();
+      List<Object> args =
+          Stream.of(method.getParameterTypes()).<Object>map(MapperXmlTest::value).toList();
+      method.setAccessible(true);
+      try {
+        method.invoke(written, args.toArray());
+      } catch (InvocationTargetException e) {
+        // The result that a method promises is no null.
+        assertThat(method.getReturnType()).isPrimitive();
+        assertThat(e.getCause()).isInstanceOf(NullPointerException.class);
+      }
+      assertThat(passed).first().isEqualTo(method.getName());
+      assertThat(passed.subList(1, passed.size())).isEqualTo(args);
+    }
+  }
+
+  /// A value of a parameter; `null` where any is.
+  private static Object value(Class<?> type) {
+    if (type == long.class) {
+      return 4_711_000_000_000L;
+    }
+    if (type == int.class) {
+      return 4711;
+    }
+    if (type == double.class) {
+      return 0.5;
+    }
+    return type == boolean.class ? true : type == String.class ? "text" : null;
   }
 
   private static List<Class<?>> resultTypes(MappedStatement statement) {
