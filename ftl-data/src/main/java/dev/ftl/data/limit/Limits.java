@@ -39,6 +39,12 @@ public final class Limits {
   /// Characters of a memory's trigger, and of its fix or insight, that an agent is given.
   public static final int MEMORY_TEXT_CHARACTERS = 4000;
 
+  /// Characters of a memory's trigger, and of its fix or insight, that are searched.
+  public static final int MEMORY_SEARCHED_CHARACTERS = 50_000;
+
+  /// Entries in a memory in which a query compares fixes and insights, too.
+  public static final int MEMORY_RERANKED_ENTRIES = 5000;
+
   /// Characters of a line that are searched for a decision or a heading in a planner's answer.
   public static final int PLANNER_LINE_CHARACTERS = 500;
 
@@ -182,6 +188,8 @@ public final class Limits {
     all.put("benchmark_name_characters", BENCHMARK_NAME_CHARACTERS);
     all.put("memory_name_characters", MEMORY_NAME_CHARACTERS);
     all.put("memory_text_characters", MEMORY_TEXT_CHARACTERS);
+    all.put("memory_searched_characters", MEMORY_SEARCHED_CHARACTERS);
+    all.put("memory_reranked_entries", MEMORY_RERANKED_ENTRIES);
     all.put("planner_line_characters", PLANNER_LINE_CHARACTERS);
     all.put("planner_heading_characters", PLANNER_HEADING_CHARACTERS);
     all.put("question_characters", QUESTION_CHARACTERS);

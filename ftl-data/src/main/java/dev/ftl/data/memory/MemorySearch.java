@@ -4,6 +4,7 @@ import dev.ftl.data.db.Tx;
 import dev.ftl.data.embedding.Embedder;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.Timestamps;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.search.HybridIndex.Hit;
 import dev.ftl.data.search.SearchMode;
 import java.time.Instant;
@@ -53,7 +54,10 @@ public final class MemorySearch {
               long last = Long.MIN_VALUE;
               List<SearchableEntry> entries;
               do {
-                entries = mapper.packed(type, last, AT_ONCE).unpacked();
+                entries =
+                    mapper
+                        .packed(type, last, AT_ONCE, Limits.MEMORY_SEARCHED_CHARACTERS)
+                        .unpacked();
                 for (SearchableEntry entry : entries) {
                   index.add(entry);
                   last = Math.max(last, entry.id());

@@ -13,5 +13,6 @@ interface MemorySearchMapper {
   /// @param type the only type, or `null` for both
   /// @param after the id before the first one
   /// @param limit maximum number of entries
-  PackedEntries packed(MemoryType type, long after, int limit);
+  /// @param characters maximum length of a text; the rest is left out
+  PackedEntries packed(MemoryType type, long after, int limit, int characters);
 }

@@ -1,6 +1,7 @@
 package dev.ftl.data.memory;
 
 import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.search.HybridIndex.SecondVectors;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +10,9 @@ import java.util.Map;
 
 /// The vectors of entries' triggers and resolutions together. Databases hold those of triggers
 /// alone; these are computed for the few entries that a topic may mean, and kept for later searches
-/// of the same index.
+/// of the same index. Computing them takes longer than all the rest of a search, which must not add
+/// up to a delay that is noticed in a large memory.
 final class WholeEntries implements SecondVectors {
-
-  /// The largest memory in which they are compared. Computing them takes longer than all the rest
-  /// of a search, which must not add up to a delay that is noticed in a large memory.
-  private static final int MAX_ENTRIES = 5_000;
 
   private final List<String> texts;
   private final Embedder embedder;
@@ -22,7 +20,7 @@ final class WholeEntries implements SecondVectors {
 
   /// @param size how many entries there will be
   WholeEntries(int size, Embedder embedder) {
-    this.texts = size > MAX_ENTRIES ? null : new ArrayList<>(size);
+    this.texts = size > Limits.MEMORY_RERANKED_ENTRIES ? null : new ArrayList<>(size);
     this.embedder = embedder;
   }
 
