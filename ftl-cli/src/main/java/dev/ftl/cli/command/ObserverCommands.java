@@ -7,6 +7,7 @@ import dev.ftl.cli.spec.Param;
 import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.FtlException.Conflict;
+import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.limit.Limits;
 import dev.ftl.data.observer.Analysis;
 import dev.ftl.data.observer.BlockCheck;
@@ -14,6 +15,9 @@ import dev.ftl.data.observer.BlockVerifier;
 import dev.ftl.data.observer.ExtractedFailure;
 import dev.ftl.data.observer.ObservedWorkspace;
 import dev.ftl.data.observer.ScoredWorkspace;
+import dev.ftl.data.project.GitIndex;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,6 +46,8 @@ final class ObserverCommands {
           .orElse(Limits.COMMAND_SECONDS);
   private static final Param<Boolean> FULL =
       Param.flag("--full", "show all of the output that was kept, up to 64 KiB");
+
+  private static final String NOT_VERIFYING = "ftl observer analyze --no-verify";
 
   private ObserverCommands() {}
 
@@ -92,11 +98,30 @@ final class ObserverCommands {
 
   private static BlockVerifier verifier(Call call) {
     if (call.context().environment().containsKey(BlockVerifier.VARIABLE)) {
-      throw new Conflict(
-          "A verify command cannot run verify commands itself", "ftl observer analyze --no-verify");
+      throw new Conflict("A verify command cannot run verify commands itself", NOT_VERIFYING);
     }
+    refuseTracked(call.location().path());
     return new BlockVerifier(
         call.project(), Duration.ofSeconds(call.get(TIMEOUT)), call.progressToTerminal());
+  }
+
+  /// Whoever can push to a repository must not be able to run commands where it is cloned.
+  private static void refuseTracked(Path database) {
+    boolean tracked;
+    try {
+      tracked = GitIndex.tracksDatabase(database);
+    } catch (IOException e) {
+      throw new IoFailure("Cannot read git's index: " + e.getMessage(), e);
+    }
+    if (tracked) {
+      throw new Conflict(
+          "Git tracks the database "
+              + database
+              + ", so somebody else may have written its verify commands, and they are not run;"
+              + " read them, then take the database and its -wal and -journal files out of git with"
+              + " git rm --cached",
+          NOT_VERIFYING);
+    }
   }
 
   private static Command score() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.cli.Project;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,21 @@ class ObserverCommandsTest {
         .contains("\"command\":\"sleep 30\"")
         .doesNotContain("output");
     assertThat(memories("failure")).hasSize(1);
+  }
+
+  @Test
+  void commandsOfADatabaseThatGitTracksAreNotRun() throws IOException {
+    campaign("touch run");
+    block(1, REASON);
+    project.write(".git/index", "DIRC\0\0\0\2" + "\u000b.ftl/ftl.db\0");
+    for (String command : new String[] {"analyze", "verify-blocks"}) {
+      project.run("observer", command).error(69, "conflict");
+    }
+    assertThat(folder.resolve("run")).doesNotExist();
+    analyze("--no-verify");
+    project.write(".git/index", "DIRC\0\0\0\2" + "\u000c.ftl/ftl.dbx\0");
+    analyze();
+    assertThat(folder.resolve("run")).exists();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ftl.data.framework;
 import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.code.PythonSource;
 import dev.ftl.data.limit.Limits;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -54,10 +55,19 @@ public final class FrameworkDetector {
 
   private static String readme(Path folder) {
     return PythonFiles.entries(folder).stream()
-        .filter(FrameworkDetector::isReadme)
+        .filter(file -> isReadme(file) && isInside(file, folder))
         .findFirst()
         .map(file -> PythonFiles.text(file))
         .orElse("");
+  }
+
+  /// A link may lead to another file of the project, and not out of it.
+  private static boolean isInside(Path file, Path folder) {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException _) {
+      return false;
+    }
   }
 
   private static boolean isReadme(Path file) {

@@ -78,6 +78,9 @@ public final class Limits {
   /// Git's `packed-refs`; a larger file is not read.
   public static final int GIT_PACKED_BYTES = 32 * 1024 * 1024;
 
+  /// Git's `index`; a database in a repository with a larger one is taken for one that git tracks.
+  public static final int GIT_INDEX_BYTES = 128 * 1024 * 1024;
+
   /// References that lead from `HEAD` to a commit.
   public static final int GIT_REFERENCES = 5;
 
@@ -201,6 +204,7 @@ public final class Limits {
     all.put("log_causes", LOG_CAUSES);
     all.put("git_file_bytes", GIT_FILE_BYTES);
     all.put("git_packed_bytes", GIT_PACKED_BYTES);
+    all.put("git_index_bytes", GIT_INDEX_BYTES);
     all.put("git_references", GIT_REFERENCES);
     all.put("git_folders", GIT_FOLDERS);
     all.put("code_file_bytes", CODE_FILE_BYTES);

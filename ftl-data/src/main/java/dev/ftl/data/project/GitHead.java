@@ -50,7 +50,8 @@ public final class GitHead {
   /// else from the file that many references are packed into.
   private String read(String name) throws IOException {
     for (Path folder : new Path[] {git.ownDir(), git.gitDir()}) {
-      String text = SmallFile.read(folder.resolve(name));
+      Path file = folder.resolve(name).normalize();
+      String text = file.startsWith(folder) ? SmallFile.read(file) : null;
       if (text != null) {
         return text;
       }

@@ -19,6 +19,10 @@ final class SmallFile {
     if (!Files.isRegularFile(file)) {
       return null;
     }
+    // Files of the kernel have no size, and some of them keep their readers waiting.
+    if (Files.size(file) == 0) {
+      return "";
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(Limits.GIT_FILE_BYTES + 1);
       return bytes.length > Limits.GIT_FILE_BYTES

@@ -46,6 +46,16 @@ class FrameworkDetectorTest {
   }
 
   @Test
+  void readsNoReadmeOutsideOfTheFolder(@TempDir Path elsewhere) throws IOException {
+    Path outside = Files.writeString(elsewhere.resolve("readme"), "Built with Flask.");
+    Path readme = Files.createSymbolicLink(folder.resolve("README.md"), outside);
+    assertThat(FrameworkDetector.detect(folder).framework()).isEqualTo("none");
+    Files.delete(readme);
+    Files.createSymbolicLink(readme, Files.copy(outside, folder.resolve("intro")));
+    assertThat(FrameworkDetector.detect(folder).framework()).isEqualTo("flask");
+  }
+
+  @Test
   void followsNoLink() throws IOException {
     Path outside = Files.createDirectories(folder.resolve(".outside"));
     Files.writeString(outside.resolve("a.py"), "import flask");

@@ -48,6 +48,16 @@ class GitHeadTest {
   }
 
   @Test
+  void leadsToNoFileOutsideOfTheGitDirectory() throws IOException {
+    Git.init(folder);
+    Path outside = Files.writeString(folder.resolve("outside"), "0123456789".repeat(4));
+    for (String name : new String[] {outside.toRealPath().toString(), "../outside"}) {
+      Files.writeString(folder.resolve(".git/HEAD"), "ref: " + name);
+      assertThat(GitHead.of(folder)).isEmpty();
+    }
+  }
+
+  @Test
   void isEmptyWhereThereIsNoCommit() throws IOException {
     assertThat(GitHead.of(folder)).isEmpty();
     assertThat(GitHead.of(folder.resolve("missing"))).isEmpty();
