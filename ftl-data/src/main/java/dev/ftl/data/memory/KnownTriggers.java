@@ -1,6 +1,7 @@
 package dev.ftl.data.memory;
 
 import dev.ftl.data.embedding.Embedder;
+import dev.ftl.data.embedding.Vectors;
 import dev.ftl.data.search.VectorTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,26 +14,37 @@ import java.util.function.Predicate;
 final class KnownTriggers {
 
   /// Triggers that are more similar than this mean the same.
-  private static final float SAME = 0.85f;
+  static final float SAME = 0.85f;
 
-  private final List<StoredTrigger> entries;
+  private final List<StoredTrigger> entries = new ArrayList<>();
   private final Map<String, StoredTrigger> byText = new HashMap<>();
   private final VectorTable table;
+  private final SimilarTriggers compared;
+  private boolean kept;
 
-  KnownTriggers(List<StoredTrigger> entries) {
-    this.entries = new ArrayList<>(entries);
+  /// Those whose triggers were not compared with others before.
+  private final List<StoredTrigger> later = new ArrayList<>();
+
+  /// @param compared what is known of their similarity to other texts
+  KnownTriggers(List<StoredTrigger> entries, SimilarTriggers compared) {
+    this.compared = compared;
     this.table = new VectorTable(Embedder.DIMENSIONS, 1);
-    entries.forEach(entry -> byText.putIfAbsent(entry.trigger(), entry));
+    entries.forEach(this::add);
   }
 
-  /// The entries in the order in which they were added.
-  List<StoredTrigger> entries() {
-    return entries;
+  /// The entries whose vectors may have to be stored: all when it is called first, later none.
+  List<StoredTrigger> unkept() {
+    List<StoredTrigger> unkept = kept ? List.of() : List.copyOf(entries);
+    kept = true;
+    return unkept;
   }
 
   void add(StoredTrigger entry) {
     entries.add(entry);
     byText.putIfAbsent(entry.trigger(), entry);
+    if (!compared.covers(entry.trigger())) {
+      later.add(entry);
+    }
   }
 
   /// The entry with this trigger, else the one with the most similar one, or `null` when none means
@@ -42,6 +54,11 @@ final class KnownTriggers {
     if (equal != null || entries.isEmpty()) {
       return equal;
     }
+    List<SimilarTriggers.Similar> similar = compared.to(trigger);
+    return similar == null ? closest(trigger, vectors) : closest(trigger, similar, vectors);
+  }
+
+  private StoredTrigger closest(String trigger, VectorWork vectors) {
     StoredTrigger closest = null;
     float highest = SAME;
     float[] cosines = cosines(trigger, vectors);
@@ -49,6 +66,30 @@ final class KnownTriggers {
       if (cosines[i] > highest) {
         highest = cosines[i];
         closest = entries.get(i);
+      }
+    }
+    return closest;
+  }
+
+  /// The same for a trigger that only has to be compared with later entries.
+  private StoredTrigger closest(
+      String trigger, List<SimilarTriggers.Similar> similar, VectorWork vectors) {
+    StoredTrigger closest = null;
+    double highest = SAME;
+    for (SimilarTriggers.Similar each : similar) {
+      StoredTrigger entry = byText.get(each.text());
+      if (entry != null && each.cosine() > highest) {
+        highest = each.cosine();
+        closest = entry;
+      }
+    }
+    for (StoredTrigger entry : later) {
+      float[] one = vectors.vector(trigger, null);
+      float[] other = vectors.vector(entry.trigger(), entry.embedding());
+      double cosine = one == null || other == null ? 0 : Vectors.cosine(one, other);
+      if (cosine > highest) {
+        highest = cosine;
+        closest = entry;
       }
     }
     return closest;

@@ -19,9 +19,16 @@ public final class MemoryAdder {
   private final VectorWork vectors;
   private final EventLog events;
   private final MemoryMapper mapper;
+  private final Map<MemoryType, SimilarTriggers> compared;
   private final Map<MemoryType, KnownTriggers> known = new EnumMap<>(MemoryType.class);
 
   MemoryAdder(VectorWork vectors, EventLog events) {
+    this(vectors, events, Map.of());
+  }
+
+  /// @param compared what is known of the similarity of triggers, by the type of their entries
+  MemoryAdder(VectorWork vectors, EventLog events, Map<MemoryType, SimilarTriggers> compared) {
+    this.compared = compared;
     this.vectors = vectors;
     this.events = events;
     this.mapper = vectors.work().mapper(MemoryMapper.class);
@@ -65,17 +72,17 @@ public final class MemoryAdder {
   }
 
   private KnownTriggers others(MemoryType type) {
-    return known.computeIfAbsent(type, _ -> new KnownTriggers(mapper.triggers(type)));
+    return known.computeIfAbsent(type, this::read);
+  }
+
+  private KnownTriggers read(MemoryType type) {
+    SimilarTriggers similar = compared.getOrDefault(type, SimilarTriggers.NONE);
+    return new KnownTriggers(mapper.triggers(type), similar);
   }
 
   private void insert(NewMemory entry) {
     KnownTriggers others = others(entry.type());
-    for (StoredTrigger other : others.entries()) {
-      byte[] vector = vectors.toStore(other.trigger(), other.embedding());
-      if (vector != null) {
-        mapper.storeVector(other.id(), other.trigger(), vector);
-      }
-    }
+    keepVectors(others);
     Instant now = Timestamps.now();
     byte[] vector = vectors.toStore(entry.trigger(), null);
     double importance = Scoring.worth(entry.cost()) * Scoring.helpfulness(0, 0);
@@ -91,6 +98,16 @@ public final class MemoryAdder {
         vectors.work(),
         EventType.MEMORY_ADDED,
         entry.other().isEmpty() ? event : event.with("other", entry.other()));
+  }
+
+  /// Stores the vectors that were computed for entries; those of entries added since have theirs.
+  private void keepVectors(KnownTriggers others) {
+    for (StoredTrigger other : others.unkept()) {
+      byte[] vector = vectors.toStore(other.trigger(), other.embedding());
+      if (vector != null) {
+        mapper.storeVector(other.id(), other.trigger(), vector);
+      }
+    }
   }
 
   private void merge(Memory same, NewMemory entry) {

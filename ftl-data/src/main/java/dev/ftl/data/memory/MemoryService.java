@@ -10,10 +10,15 @@ import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What FTL remembers of failures and patterns.
 public final class MemoryService {
+
+  /// From how many entries on they are compared before they are added.
+  private static final int MANY = 50;
 
   private final Tx tx;
   private final EventLog events;
@@ -30,14 +35,37 @@ public final class MemoryService {
     return write((adder, _) -> adder.add(entry));
   }
 
-  /// Adds entries, all of them in one transaction.
+  /// Adds entries, all of them in one transaction. Many are compared before it begins, so that
+  /// others need not wait for it.
   public ImportResult addAll(List<NewMemory> entries) {
-    return write(
-        (adder, _) -> {
-          List<AddResult> results = new ArrayList<>();
-          entries.forEach(entry -> results.add(adder.add(entry)));
-          return ImportResult.of(entries, results);
-        });
+    return entries.size() < MANY || !tx.hasDatabase()
+        ? write((adder, _) -> addAll(entries, adder))
+        : vectors.write(
+            work -> compared(entries, work),
+            (compared, work) -> addAll(entries, new MemoryAdder(work, events, compared)));
+  }
+
+  private static ImportResult addAll(List<NewMemory> entries, MemoryAdder adder) {
+    List<AddResult> results = new ArrayList<>();
+    entries.forEach(entry -> results.add(adder.add(entry)));
+    return ImportResult.of(entries, results);
+  }
+
+  private static Map<MemoryType, SimilarTriggers> compared(
+      List<NewMemory> entries, VectorWork work) {
+    MemoryMapper mapper = work.work().mapper(MemoryMapper.class);
+    Map<MemoryType, SimilarTriggers> compared = new EnumMap<>(MemoryType.class);
+    for (MemoryType type : MemoryType.values()) {
+      List<String> triggers =
+          entries.stream()
+              .filter(entry -> entry.type() == type && QualityGate.rejection(entry) == null)
+              .map(NewMemory::trigger)
+              .toList();
+      if (!triggers.isEmpty()) {
+        compared.put(type, SimilarTriggers.of(triggers, mapper.triggers(type), work));
+      }
+    }
+    return compared;
   }
 
   /// What a transaction does that adds entries.

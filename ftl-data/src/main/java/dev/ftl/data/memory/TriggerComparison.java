@@ -15,7 +15,7 @@ public final class TriggerComparison {
     this.vectors = vectors;
     MemoryMapper mapper = vectors.work().mapper(MemoryMapper.class);
     for (MemoryType type : MemoryType.values()) {
-      known.put(type, new KnownTriggers(mapper.triggers(type)));
+      known.put(type, new KnownTriggers(mapper.triggers(type), SimilarTriggers.NONE));
     }
   }
 

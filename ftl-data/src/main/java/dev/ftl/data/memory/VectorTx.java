@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// Transactions that compare texts. A block that meets a text without a vector is rolled back, the
@@ -48,6 +49,17 @@ public final class VectorTx {
   /// lock is taken, and the block need not run twice because of them.
   public <T> T write(List<String> texts, Function<VectorWork, T> block) {
     return run(block, tx::write, embedder.embedEach(texts));
+  }
+
+  /// The same for a block that compares many texts, which takes a while: they are compared on a
+  /// snapshot first, while others may write.
+  ///
+  /// @param comparing runs on the snapshot, see [#read]
+  /// @param block runs holding the write lock, with what the other one returned
+  public <C, T> T write(Function<VectorWork, C> comparing, BiFunction<C, VectorWork, T> block) {
+    Map<String, float[]> computed = new HashMap<>();
+    C compared = run(comparing, tx::read, computed);
+    return run(work -> block.apply(compared, work), tx::write, computed);
   }
 
   private interface Transaction<T> {

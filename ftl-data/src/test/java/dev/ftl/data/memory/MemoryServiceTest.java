@@ -81,6 +81,33 @@ class MemoryServiceTest {
   }
 
   @Test
+  void addsManyAsIfEachWereAddedAlone() {
+    List<NewMemory> entries = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      String trigger = "error number " + i / 3 + " in module " + "abc".charAt(i % 3) + i % 2;
+      entries.add(failure("n" + i % 100, trigger, 500 + i, "w" + i));
+    }
+    entries.add(failure("short", "short", 500));
+    entries.forEach(entry -> ftl.memories().add(entry));
+    List<String> alone = stored();
+    assertThat(alone).hasSizeBetween(10, 100);
+
+    Database database =
+        new Database(folder.resolve("other.db"), Access.CREATE, Duration.ofSeconds(20));
+    ftl = new Ftl(database, new LazyEmbedder(Embedder.MINI_LM, HashedTextEmbedder::new));
+    ftl.memories().addAll(entries.subList(0, 3));
+    ftl.memories().addAll(entries);
+    assertThat(stored()).isEqualTo(alone);
+    assertThat(ftl.memories().addAll(entries).added()).isZero();
+  }
+
+  private List<String> stored() {
+    return ftl.memories().memories(null).stream()
+        .map(entry -> entry.name() + entry.trigger() + entry.cost() + entry.source())
+        .toList();
+  }
+
+  @Test
   void findsEntriesWhateverTheyHold() throws Exception {
     ftl.memories().add(failure("a", TRIGGER, 3000, "001-a"));
     execute("DELETE FROM memory");
