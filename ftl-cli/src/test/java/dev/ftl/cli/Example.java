@@ -22,8 +22,9 @@ final class Example {
   /// Reports its progress: the dashboard's program may have to be built.
   private static final Set<String> TELLING = Set.of("dashboard");
 
-  /// The commands whose answer is no JSON: a script for a shell, or nothing without a client.
-  private static final Set<String> SCRIPTS = Set.of("completion", "mcp");
+  /// The commands whose answer is no JSON: a script for a shell, a text for an agent, or nothing
+  /// without a client.
+  private static final Set<String> TEXTS = Set.of("completion", "prime", "mcp");
 
   private Example() {}
 
@@ -57,7 +58,7 @@ final class Example {
     if (!TELLING.contains(path)) {
       assertThat(example.err()).isEmpty();
     }
-    if (!SCRIPTS.contains(path) && !lines.getLast().contains("--get")) {
+    if (!TEXTS.contains(path) && !lines.getLast().contains("--get")) {
       assertFitsSchema(path, example.out().lines().toList().getLast());
     }
   }

@@ -21,6 +21,7 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.memory.MemoryContext;
 import dev.ftl.data.memory.MemoryEffect;
 import dev.ftl.data.memory.MemoryFeedback;
+import dev.ftl.data.memory.MemoryRecall;
 import dev.ftl.data.memory.MemoryRelations;
 import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryService;
@@ -32,6 +33,7 @@ import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.PlanWriter;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
+import dev.ftl.data.status.PrimeService;
 import dev.ftl.data.status.StatusService;
 import dev.ftl.data.workspace.WorkspaceCreator;
 import dev.ftl.data.workspace.WorkspaceRecorder;
@@ -205,5 +207,10 @@ public final class Ftl {
 
   public StatusService status() {
     return new StatusService(tx, phases(), plans());
+  }
+
+  public PrimeService prime() {
+    return new PrimeService(
+        tx, status(), campaigns(), workspaces(), new MemoryRecall(tx, embedder.model(), memorySearch()));
   }
 }

@@ -72,6 +72,7 @@ final class TopCommands {
             init(),
             where(),
             status(),
+            PrimeCommand.prime(),
             DashboardCommand.dashboard(),
             DemoCommand.demo(),
             RunCommand.run(),

@@ -99,6 +99,15 @@ public final class CampaignService {
     return tx.read(work -> work.mapper(CampaignMapper.class).currentId());
   }
 
+  /// The vector of a campaign's objective as it is stored, or `null`.
+  public byte[] objectiveVector(long id) {
+    return tx.read(
+        work -> {
+          ObjectiveVector stored = work.mapper(CampaignMapper.class).objectiveVector(id);
+          return stored == null ? null : stored.embedding();
+        });
+  }
+
   /// How the active campaign stands, or `null` when none is active.
   public CampaignState state() {
     Campaign active = active();

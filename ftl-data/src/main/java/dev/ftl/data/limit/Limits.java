@@ -132,6 +132,9 @@ public final class Limits {
   /// Sessions that `ftl status` shows.
   public static final int STATUS_SESSIONS = 5;
 
+  /// Tokens, of four characters each, that `ftl prime` prints, unless `--budget` is given.
+  public static final int PRIME_TOKENS = 200;
+
   /// Characters of a name in a table of benchmarks.
   public static final int TABLE_NAME_CHARACTERS = 48;
 
@@ -222,6 +225,7 @@ public final class Limits {
     all.put("fingerprint_files", FINGERPRINT_FILES);
     all.put("similar_campaigns", SIMILAR_CAMPAIGNS);
     all.put("status_sessions", STATUS_SESSIONS);
+    all.put("prime_tokens", PRIME_TOKENS);
     all.put("table_name_characters", TABLE_NAME_CHARACTERS);
     all.put("attention_workspaces", ATTENTION_WORKSPACES);
     all.put("attention_sessions", ATTENTION_SESSIONS);

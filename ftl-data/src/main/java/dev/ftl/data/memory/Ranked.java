@@ -11,7 +11,7 @@ import java.util.List;
 /// @param score see [Scoring#score]
 record Ranked(Memory memory, double relevance, double score) {
 
-  private static final Comparator<Ranked> BEST_FIRST =
+  static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparingDouble(Ranked::score)
           .thenComparingDouble(Ranked::relevance)
           .reversed()
