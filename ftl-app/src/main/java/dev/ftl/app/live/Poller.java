@@ -3,6 +3,7 @@ package dev.ftl.app.live;
 import dev.ftl.app.live.Condition.Health;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException;
+import dev.ftl.data.watch.WatchedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.ftl.app.notification;
 
+import dev.ftl.app.workspace.WorkspacesView;
+import dev.ftl.data.watch.Notable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,33 @@ public record Notice(Kind kind, List<String> names, String title, String text, S
 
   static Notice of(Kind kind, String name, String title, String text, String id) {
     return new Notice(kind, List.of(name), title, text == null ? "" : text, id);
+  }
+
+  /// The notices of what is notable; the dashboard tells of no other kinds.
+  static List<Notice> of(List<Notable> found) {
+    List<Notice> notices = new ArrayList<>();
+    for (Notable notable : found) {
+      Kind kind = kind(notable.kind());
+      if (kind != null) {
+        String id =
+            kind == Kind.CAMPAIGN_DONE
+                ? WorkspacesView.campaign(Long.parseLong(notable.id()))
+                : notable.id();
+        notices.add(of(kind, notable.name(), notable.title(), notable.text(), id));
+      }
+    }
+    return notices;
+  }
+
+  private static Kind kind(Notable.Kind kind) {
+    return switch (kind) {
+      case QUORUM_MET -> Kind.QUORUM_MET;
+      case QUORUM_FAILED -> Kind.QUORUM_FAILED;
+      case WORKSPACE_BLOCKED -> Kind.WORKSPACE_BLOCKED;
+      case CAMPAIGN_DONE -> Kind.CAMPAIGN_DONE;
+      case REGRESSION -> Kind.REGRESSION;
+      case TASK_CLAIMED, TASK_BLOCKED, CAMPAIGN_STUCK -> null;
+    };
   }
 
   private static Notice several(Kind kind, List<String> names) {

@@ -6,6 +6,9 @@ import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.data.json.Names;
+import dev.ftl.data.watch.Detector;
+import dev.ftl.data.watch.News;
+import dev.ftl.data.watch.Notable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -120,9 +123,11 @@ public final class NotificationsViewModel {
     }
   }
 
-  private void tell(List<Notice> found) {
+  private void tell(List<Notable> found) {
     List<Notice> fresh =
-        Notice.gathered(found).stream().filter(it -> wanted.get(it.kind()).get()).toList();
+        Notice.gathered(Notice.of(found)).stream()
+            .filter(it -> wanted.get(it.kind()).get())
+            .toList();
     if (fresh.isEmpty()) {
       return;
     }

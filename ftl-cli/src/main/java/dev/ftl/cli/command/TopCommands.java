@@ -75,6 +75,7 @@ final class TopCommands {
             PrimeCommand.prime(),
             DashboardCommand.dashboard(),
             DemoCommand.demo(),
+            WatchCommand.watch(),
             RunCommand.run(),
             McpCommand.mcp(),
             doctor(),

@@ -30,13 +30,18 @@ public record ShellCommand(
   ///
   /// @throws IOException when it cannot be started: there is no shell, or no such folder
   public Result run() throws IOException {
+    return run("");
+  }
+
+  /// The same with this text on its standard input.
+  public Result run(String input) throws IOException {
     OutputTail tail = new OutputTail(Limits.COMMAND_OUTPUT_BYTES);
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", text).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
       Integer exitCode =
-          ProcessRunner.within(deadline).run(builder, "", tail::readAll, InputStream::close);
+          ProcessRunner.within(deadline).run(builder, input, tail::readAll, InputStream::close);
       return new Result(exitCode, tail.text(), tail.isCut());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

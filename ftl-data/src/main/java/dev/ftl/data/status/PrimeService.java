@@ -247,7 +247,7 @@ public final class PrimeService {
           ready > 0
               ? "To go on: `ftl campaign claim --owner NAME --workspace` takes a ready task."
               : "To go on: nothing is ready; `ftl campaign cascade-status` tells when that"
-                    + " changes.";
+                  + " changes.";
       case COMPLETE ->
           "To go on: `ftl observer analyze` learns from it, `ftl campaign complete` archives it.";
       case STUCK -> "To go on: `ftl campaign get-replan-input` gives what a revised plan needs.";

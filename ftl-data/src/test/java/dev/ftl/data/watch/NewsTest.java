@@ -1,4 +1,4 @@
-package dev.ftl.app.notification;
+package dev.ftl.data.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +8,7 @@ import dev.ftl.data.benchmark.NewRecord;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.watch.Notable.Kind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ class NewsTest {
             new Database(folder.resolve("ftl.db"), Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT));
   }
 
-  private List<Notice> look() {
+  private List<Notable> look() {
     return detector.see(News.read(ftl, detector.seen()), Instant.now());
   }
 
@@ -50,7 +51,8 @@ class NewsTest {
     measure("v2", 150);
 
     assertThat(look())
-        .containsExactly(Notice.of(Kind.REGRESSION, "v2", "v2 is worse than v1", "latency", "v2"));
+        .containsExactly(
+            new Notable(Kind.REGRESSION, "v2", "v2 is worse than v1", "latency", "v2", null));
     ftl.benchmarks().record(new NewRecord("v2", "latency", 151, JsonObject.of("unit", "ms")));
     assertThat(look()).isEmpty();
 
@@ -65,8 +67,8 @@ class NewsTest {
     ftl.campaigns().complete(null, null);
 
     assertThat(look())
-        .extracting(Notice::kind, Notice::text, Notice::id)
-        .containsExactly(tuple(Kind.CAMPAIGN_DONE, "Move to Java 25", "campaign-1"));
+        .extracting(Notable::kind, Notable::text, Notable::id)
+        .containsExactly(tuple(Kind.CAMPAIGN_DONE, "Move to Java 25", "1"));
   }
 
   /// A backup that was put back has fewer events than were seen.
@@ -75,7 +77,7 @@ class NewsTest {
     ftl.sessions().create("Explore");
     assertThat(look()).isEmpty();
     long newest = detector.seen();
-    detector.see(new News(newest + 100, List.of(), null, List.of(), null), Instant.now());
+    detector.see(new News(newest + 100, List.of(), null, List.of(), null, null), Instant.now());
 
     News older = News.read(ftl, detector.seen());
     assertThat(older.newest()).isEqualTo(newest);
@@ -83,7 +85,7 @@ class NewsTest {
     assertThat(detector.see(older, Instant.now())).isEmpty();
     ftl.campaigns().create("Move to Java 25", "maven", false);
     ftl.campaigns().complete(null, null);
-    assertThat(look()).extracting(Notice::kind).containsExactly(Kind.CAMPAIGN_DONE);
+    assertThat(look()).extracting(Notable::kind).containsExactly(Kind.CAMPAIGN_DONE);
   }
 
   @Test

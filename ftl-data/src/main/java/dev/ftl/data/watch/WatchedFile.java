@@ -1,4 +1,4 @@
-package dev.ftl.app.live;
+package dev.ftl.data.watch;
 
 import dev.ftl.data.Ftl;
 import dev.ftl.data.FtlException.IoFailure;
@@ -19,7 +19,7 @@ import java.util.Objects;
 
 /// A database file that may appear, vanish or be replaced by another while it is watched. Used by
 /// one thread.
-final class WatchedFile implements AutoCloseable {
+public final class WatchedFile implements AutoCloseable {
 
   /// A reader that is held up says so soon, and tries again at the next tick.
   private static final Duration BUSY_TIMEOUT = Duration.ofMillis(250);
@@ -33,14 +33,14 @@ final class WatchedFile implements AutoCloseable {
   private Object logIdentity = NONE;
   private ChangeWatcher watcher;
 
-  WatchedFile(Path path) {
+  public WatchedFile(Path path) {
     this.path = path;
     log = path.resolveSibling(path.getFileName() + "-wal");
     ftl = new Ftl(new Database(path, Access.READ_ONLY, BUSY_TIMEOUT));
   }
 
   /// The services on it.
-  Ftl ftl() {
+  public Ftl ftl() {
     return ftl;
   }
 
@@ -52,7 +52,7 @@ final class WatchedFile implements AutoCloseable {
   /// one that was deleted. What SQLite itself does to a log leaves it in place.
   ///
   /// @throws dev.ftl.data.FtlException when there is no file, or it cannot be read
-  boolean changed() {
+  public boolean changed() {
     BasicFileAttributes file = attributes();
     Object now = List.of(key(file), file.creationTime(), file.lastModifiedTime(), file.size());
     Object logNow = logIdentity();
@@ -72,12 +72,12 @@ final class WatchedFile implements AutoCloseable {
   }
 
   /// Whether there is no such file.
-  boolean isGone() {
+  public boolean isGone() {
     return Files.notExists(path);
   }
 
   /// When something was last written to it.
-  Instant changedAt() {
+  public Instant changedAt() {
     FileTime file = attributes().lastModifiedTime();
     try {
       BasicFileAttributes logged = Files.readAttributes(log, BasicFileAttributes.class);

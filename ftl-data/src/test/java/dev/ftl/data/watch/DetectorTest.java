@@ -1,4 +1,4 @@
-package dev.ftl.app.notification;
+package dev.ftl.data.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -7,18 +7,19 @@ import dev.ftl.data.benchmark.statistics.Comparison;
 import dev.ftl.data.benchmark.statistics.Direction;
 import dev.ftl.data.benchmark.statistics.MetricComparison;
 import dev.ftl.data.benchmark.statistics.MetricVerdict;
+import dev.ftl.data.campaign.CascadeStatus.State;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.session.ModeStatuses;
 import dev.ftl.data.session.ResultStatus;
 import dev.ftl.data.session.SessionOverview;
+import dev.ftl.data.watch.Notable.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DetectorTest {
@@ -46,8 +47,8 @@ class DetectorTest {
     return new Event(id, "WORKSPACE_BLOCKED", NOW, about);
   }
 
-  private List<Notice> see(long newest, List<Event> events, SessionOverview... sessions) {
-    return detector.see(new News(newest, events, List.of(sessions), List.of(), null), NOW);
+  private List<Notable> see(long newest, List<Event> events, SessionOverview... sessions) {
+    return detector.see(new News(newest, events, List.of(sessions), List.of(), null, null), NOW);
   }
 
   @Test
@@ -69,8 +70,11 @@ class DetectorTest {
 
     assertThat(see(4, List.of(blocked(4))))
         .containsExactly(
-            Notice.of(Kind.WORKSPACE_BLOCKED, "004-do", "004-do is blocked", "stuck", "4"));
-    assertThat(see(5, List.of(blocked(4), blocked(5)))).extracting(Notice::id).containsExactly("5");
+            new Notable(
+                Kind.WORKSPACE_BLOCKED, "004-do", "004-do is blocked", "stuck", "4", blocked(4)));
+    assertThat(see(5, List.of(blocked(4), blocked(5))))
+        .extracting(Notable::id)
+        .containsExactly("5");
   }
 
   @Test
@@ -78,10 +82,10 @@ class DetectorTest {
     see(0, List.of(), session("a", NOW, 2));
 
     assertThat(see(1, List.of(), session("a", NOW, 3), session("b", NOW, 0)))
-        .extracting(Notice::kind, Notice::id)
+        .extracting(Notable::kind, Notable::id)
         .containsExactly(tuple(Kind.QUORUM_MET, "a"));
     assertThat(see(2, List.of(), session("a", NOW, 4), session("b", NOW, 3)))
-        .extracting(Notice::id)
+        .extracting(Notable::id)
         .containsExactly("b");
   }
 
@@ -91,7 +95,7 @@ class DetectorTest {
 
     assertThat(
             see(1, List.of(), session("quick", NOW, 3), session("older", NOW.minusSeconds(60), 3)))
-        .extracting(Notice::id)
+        .extracting(Notable::id)
         .containsExactly("quick");
   }
 
@@ -102,7 +106,7 @@ class DetectorTest {
 
     assertThat(detector.pass(deadline)).isEmpty();
     assertThat(detector.pass(deadline.plus(Duration.ofSeconds(1))))
-        .extracting(Notice::kind)
+        .extracting(Notable::kind)
         .containsExactly(Kind.QUORUM_FAILED);
     assertThat(detector.pass(deadline.plus(Duration.ofSeconds(2)))).isEmpty();
   }
@@ -122,18 +126,18 @@ class DetectorTest {
   @Test
   void aRunThatIsWorseIsToldOfAgainInAnotherDatabase() {
     see(5, List.of());
-    assertThat(seeWorse(6)).extracting(Notice::id).containsExactly("v2");
+    assertThat(seeWorse(6)).extracting(Notable::id).containsExactly("v2");
     assertThat(seeWorse(7)).isEmpty();
 
     detector.forget();
     see(6, List.of());
-    assertThat(seeWorse(7)).extracting(Notice::id).containsExactly("v2");
+    assertThat(seeWorse(7)).extracting(Notable::id).containsExactly("v2");
 
     assertThat(see(3, List.of())).as("an older database in its place").isEmpty();
-    assertThat(seeWorse(4)).extracting(Notice::id).containsExactly("v2");
+    assertThat(seeWorse(4)).extracting(Notable::id).containsExactly("v2");
   }
 
-  private List<Notice> seeWorse(long newest) {
+  private List<Notable> seeWorse(long newest) {
     MetricComparison slower =
         new MetricComparison(
             100.0,
@@ -153,7 +157,7 @@ class DetectorTest {
     SequencedMap<String, MetricComparison> metrics = new LinkedHashMap<>(Map.of("time", slower));
     Comparison comparison =
         new Comparison("v1", "v2", new Comparison.Summary(0, 1, 0, 0, 0, 0), metrics, List.of());
-    return detector.see(new News(newest, List.of(), null, List.of(), comparison), NOW);
+    return detector.see(new News(newest, List.of(), null, List.of(), comparison, null), NOW);
   }
 
   @Test
@@ -168,19 +172,53 @@ class DetectorTest {
 
     assertThat(see(1, List.of(done)))
         .containsExactly(
-            Notice.of(Kind.CAMPAIGN_DONE, "Campaign 7", "Campaign 7 is partial", "", "campaign-7"));
+            new Notable(Kind.CAMPAIGN_DONE, "Campaign 7", "Campaign 7 is partial", "", "7", done));
+  }
+
+  private static Event task(long id, String seq, String to, String... more) {
+    JsonObject about = JsonObject.of("campaign_id", 1L).with("seq", seq).with("to", to);
+    for (int i = 0; i < more.length; i += 2) {
+      about = about.with(more[i], more[i + 1]);
+    }
+    return new Event(id, "TASK_STATUS", NOW, about);
   }
 
   @Test
-  void manyOfAKindBecomeOne() {
+  void tellsOfClaimsAndOfBlocksThatNoWorkspaceExplains() {
     see(0, List.of());
-    List<Event> burst = IntStream.rangeClosed(1, 50).mapToObj(DetectorTest::blocked).toList();
-    List<Notice> gathered = Notice.gathered(see(50, burst));
+    Event block =
+        new Event(
+            4,
+            "WORKSPACE_BLOCKED",
+            NOW,
+            JsonObject.of("id", 2).with("campaign_id", 1L).with("seq", "002"));
+    List<Event> events =
+        List.of(
+            task(1, "001", "in_progress", "owner", "ana"),
+            task(2, "001", "complete"),
+            task(3, "003", "blocked"),
+            block,
+            task(5, "002", "blocked"));
 
-    assertThat(gathered).hasSize(1);
-    assertThat(gathered.getFirst().title()).isEqualTo("50 workspaces are blocked");
-    assertThat(gathered.getFirst().text()).isEqualTo("001-do, 002-do, 003-do and 47 more");
-    assertThat(gathered.getFirst().id()).isNull();
-    assertThat(Notice.gathered(gathered)).isEqualTo(gathered);
+    assertThat(see(5, events))
+        .extracting(Notable::kind, Notable::title)
+        .containsExactly(
+            tuple(Kind.TASK_CLAIMED, "Task 001 is claimed by ana"),
+            tuple(Kind.TASK_BLOCKED, "Task 003 is blocked"),
+            tuple(Kind.WORKSPACE_BLOCKED, "A workspace is blocked"));
+  }
+
+  @Test
+  void tellsOnceThatACampaignIsStuckUntilItGoesOn() {
+    see(0, List.of());
+    assertThat(seeState(1, State.STUCK)).containsExactly("Campaign 1 is stuck");
+    assertThat(seeState(2, State.STUCK)).isEmpty();
+    assertThat(seeState(3, State.IN_PROGRESS)).isEmpty();
+    assertThat(seeState(4, State.STUCK)).containsExactly("Campaign 1 is stuck");
+  }
+
+  private List<String> seeState(long id, State state) {
+    News news = new News(id, List.of(task(id, "001", "pending")), null, List.of(), null, state);
+    return detector.see(news, NOW).stream().map(Notable::title).toList();
   }
 }
