@@ -51,6 +51,8 @@ final class Training {
       phase status
       phase transition explore
       benchmark record --run-id 1a2b3c --metric startup --value 81.5 --unit ms
+      prime
+      hook pre-tool-use < pre-tool-use.json
       event list
       event emit TRAINED --meta {"calls":1}
       status

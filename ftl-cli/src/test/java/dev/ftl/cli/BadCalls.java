@@ -76,6 +76,9 @@ final class BadCalls {
   /// Answers each line of its input, whatever it is.
   static final Set<String> READS_LINES = Set.of("mcp", "run");
 
+  /// The groups whose commands answer nothing to what they cannot use, and never fail.
+  static final Set<String> FAILS_OPEN = Set.of("hook");
+
   /// Bodies that no other command takes.
   static final List<String> BAD_BODIES =
       List.of(

@@ -20,7 +20,8 @@ public final class Groups implements Catalog {
           "decision",
           "framework",
           "benchmark",
-          "event");
+          "event",
+          "hook");
 
   @Override
   public List<String> names() {
@@ -42,6 +43,7 @@ public final class Groups implements Catalog {
       case "phase" -> PhaseCommands.group();
       case "decision" -> DecisionCommands.group();
       case "event" -> EventCommands.group();
+      case "hook" -> HookCommands.group();
       case TOP -> TopCommands.group();
       default -> null;
     };

@@ -167,6 +167,12 @@ public final class Limits {
   /// Requests that `ftl mcp` works on at once.
   public static final int MCP_REQUESTS = 1000;
 
+  /// Milliseconds after which a hook gives up, so that its process ends within a second.
+  public static final int HOOK_MILLIS = 850;
+
+  /// Bytes of an agent's transcript that a hook reads: its beginning and its end.
+  public static final int TRANSCRIPT_BYTES = 4 * 1024 * 1024;
+
   /// Characters of a text that the dashboard shows in one place.
   public static final int LABEL_CHARACTERS = 2000;
 
@@ -236,6 +242,8 @@ public final class Limits {
     all.put("open_databases", OPEN_DATABASES);
     all.put("idle_connections", IDLE_CONNECTIONS);
     all.put("mcp_requests", MCP_REQUESTS);
+    all.put("hook_millis", HOOK_MILLIS);
+    all.put("transcript_bytes", TRANSCRIPT_BYTES);
     all.put("label_characters", LABEL_CHARACTERS);
     all.put("label_marks", LABEL_MARKS);
     all.put("label_lines", LABEL_LINES);
