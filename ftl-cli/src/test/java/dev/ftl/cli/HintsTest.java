@@ -66,22 +66,51 @@ class HintsTest {
   }
 
   @Test
-  void everyCommandInTheReadmeAndInExamplesIsUnderstood() throws IOException {
+  void everyCommandInDocumentsAndInExamplesIsUnderstood() throws IOException {
     List<String> wrong = new ArrayList<>();
-    String readme = Files.readString(PROJECT.resolve("README.md"));
-    Matcher blocks = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL).matcher(readme);
-    while (blocks.find()) {
-      check("README.md", blocks.group(1), wrong);
-    }
-    Matcher inline = Pattern.compile("`(ftl [^`]*)`").matcher(readme);
-    while (inline.find()) {
-      check("README.md", inline.group(1).replaceAll("\\bGROUP VERB\\b", "plan list"), wrong);
+    for (Path document : documents()) {
+      String name = PROJECT.relativize(document).toString();
+      for (String block : Blocks.of(document, "sh")) {
+        check(name, block, wrong);
+      }
+      Matcher inline = Pattern.compile("`(ftl [^`…]*)`").matcher(Files.readString(document));
+      while (inline.find()) {
+        List<String> faults = new ArrayList<>();
+        check(name, concrete(inline.group(1)), faults);
+        // What only names a command need not be whole.
+        faults.stream().filter(fault -> !fault.contains(" needs ")).forEach(wrong::add);
+      }
     }
     check("help flow", new HelpText(new Groups()).flow(), wrong);
     for (Command command : commands()) {
       check(command.path(), command.example(), wrong);
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /// The documents that show commands: for people, and for agents.
+  private static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>();
+    documents.add(PROJECT.resolve("README.md"));
+    documents.add(PROJECT.resolve("ftl-cli/src/main/resources/dev/ftl/cli/agents.md"));
+    for (String folder : List.of(".github", "assets/docs", "assets/plugin")) {
+      try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+        files
+            .filter(file -> file.toString().endsWith(".md"))
+            .filter(file -> !file.endsWith("CHANGELOG.md"))
+            .forEach(documents::add);
+      }
+    }
+    return documents;
+  }
+
+  /// A command with values in the place of the words that stand for any.
+  private static String concrete(String command) {
+    return command
+        .replaceAll("\\bGROUP VERB\\b", "plan list")
+        .replaceAll("^ftl GROUP\\b", "ftl plan")
+        .replaceAll(" (ID|N|S|P)\\b", " 1")
+        .replaceAll("'\\[\\]'", "[]");
   }
 
   private static void check(String source, String script, List<String> wrong) {
@@ -107,15 +136,16 @@ class HintsTest {
   private static String fault(List<String> words, boolean redirected) {
     List<String> concrete =
         words.stream()
+            .map(word -> word.equals("$MODE") ? "structure" : word)
             .map(word -> word.replaceAll("^\\$\\w+$", "1").replace("light|dark", "dark"))
             .toList();
-    Parsed parsed = new Parser(new Groups()).parse(concrete, Stdin.of(""));
+    Parsed parsed = new Parser(new Groups()).parse(concrete, Stdin.of("{}"));
     if (parsed instanceof Parsed.Invalid(CallError error)) {
       return error.message();
     }
     boolean reads =
         !(parsed instanceof Parsed.Invocation invocation) || invocation.command().body() != null;
-    return redirected && !reads ? "reads no standard input" : null;
+    return redirected && !reads && !words.contains("-") ? "reads no standard input" : null;
   }
 
   private static List<Command> commands() {

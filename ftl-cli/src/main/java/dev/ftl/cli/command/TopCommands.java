@@ -13,7 +13,6 @@ import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.UsageException;
 import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.db.Backup;
-import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Doctor;
 import dev.ftl.data.db.DoctorReport;
 import dev.ftl.data.db.Restore;
@@ -54,10 +53,6 @@ final class TopCommands {
 
   private TopCommands() {}
 
-  /// @param created whether this call created the database
-  /// @param gitExcluded whether git ignores the folder; `false` outside git
-  record Initialized(Path path, boolean created, boolean gitExcluded) {}
-
   /// @param version that of ftl
   /// @param schema the schema that it writes
   /// @param java the version of the Java runtime
@@ -69,7 +64,7 @@ final class TopCommands {
         Catalog.TOP,
         "the project's state as a whole",
         List.of(
-            init(),
+            InitCommand.init(),
             where(),
             status(),
             PrimeCommand.prime(),
@@ -84,18 +79,6 @@ final class TopCommands {
             schema(),
             completion(),
             version()));
-  }
-
-  private static Command init() {
-    return Command.of(Catalog.TOP, "init", "Creates the database, and keeps its folder out of git.")
-        .answers(Shape.of(Initialized.class))
-        .example("ftl init")
-        .does(
-            call -> {
-              Database database = call.created().database();
-              boolean created = database.create();
-              return new Initialized(database.file(), created, database.keepOutOfGit());
-            });
   }
 
   private static Command where() {
