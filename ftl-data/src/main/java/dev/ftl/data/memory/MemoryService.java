@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What FTL remembers of failures and patterns.
 public final class MemoryService {
@@ -51,18 +53,23 @@ public final class MemoryService {
     return ImportResult.of(entries, results);
   }
 
+  /// Compares those that are not known by their names or triggers.
   private static Map<MemoryType, SimilarTriggers> compared(
       List<NewMemory> entries, VectorWork work) {
     MemoryMapper mapper = work.work().mapper(MemoryMapper.class);
     Map<MemoryType, SimilarTriggers> compared = new EnumMap<>(MemoryType.class);
     for (MemoryType type : MemoryType.values()) {
+      List<StoredTrigger> known = mapper.triggers(type);
+      Set<String> same = new HashSet<>();
+      known.forEach(entry -> same.addAll(List.of(entry.name(), entry.trigger())));
       List<String> triggers =
           entries.stream()
               .filter(entry -> entry.type() == type && QualityGate.rejection(entry) == null)
+              .filter(entry -> !same.contains(entry.name()) && !same.contains(entry.trigger()))
               .map(NewMemory::trigger)
               .toList();
       if (!triggers.isEmpty()) {
-        compared.put(type, SimilarTriggers.of(triggers, mapper.triggers(type), work));
+        compared.put(type, SimilarTriggers.of(triggers, known, work));
       }
     }
     return compared;

@@ -101,6 +101,25 @@ class MemoryServiceTest {
     assertThat(ftl.memories().addAll(entries).added()).isZero();
   }
 
+  @Test
+  void comparesNothingWhenAllAreKnown() {
+    List<NewMemory> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      entries.add(failure("n" + i, i + " is the number of this error " + 7 * i, 500, "w"));
+    }
+    ftl.memories().addAll(entries.subList(0, 1));
+    ftl.memories().addAll(entries);
+    List<String> before = stored();
+    ftl = reopened();
+    ftl.memories().addAll(entries.stream().filter(each -> isStored(each.name())).toList());
+    assertThat(ftl.embedder().loads()).isZero();
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  private boolean isStored(String name) {
+    return ftl.memories().memories(null).stream().anyMatch(entry -> entry.name().equals(name));
+  }
+
   private List<String> stored() {
     return ftl.memories().memories(null).stream()
         .map(entry -> entry.name() + entry.trigger() + entry.cost() + entry.source())
