@@ -49,7 +49,11 @@ rem Variables that make a JVM print a line to standard error, which holds nothin
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
-"%ftl_jdk%\bin\java.exe" "@%ftl_bin%jvm.args" "-XX:AOTCache=%ftl_home%\ftl.aot" "-Dftl.home=%ftl_home%" "-Dftl.launcher=%~f0" -cp "%ftl_classpath%" dev.ftl.cli.Main %*
+rem A process of many calls compiles what is hot as early as usual, which jvm.args puts off.
+set "ftl_compile="
+if "%~1"=="mcp" set "ftl_compile=-XX:CompileThresholdScaling=1"
+if "%~1"=="run" set "ftl_compile=-XX:CompileThresholdScaling=1"
+"%ftl_jdk%\bin\java.exe" "@%ftl_bin%jvm.args" %ftl_compile% "-XX:AOTCache=%ftl_home%\ftl.aot" "-Dftl.home=%ftl_home%" "-Dftl.launcher=%~f0" -cp "%ftl_classpath%" dev.ftl.cli.Main %*
 exit /b %errorlevel%
 
 rem The build's last step: plays real commands, keeps what the JVM learned, and says which JVM that was.

@@ -58,6 +58,23 @@ final class Training {
       status
       """;
 
+  /// What a client of `ftl mcp` sends.
+  private static final String MESSAGES =
+      """
+      {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25"}}
+      {"jsonrpc":"2.0","id":2,"method":"tools/list"}
+      {"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"status"}}
+      {"jsonrpc":"2.0","id":4,"method":"tools/call","params":{"name":"task","arguments":{"action":"claim","owner":"a"}}}
+      {"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"task","arguments":{"action":"progress","owner":1}}}
+      {"jsonrpc":"2.0","id":6,"method":"resources/read","params":{"uri":"ftl://plan"}}
+      """;
+
+  private static final String LINES =
+      """
+      {"args":["event","emit","TRAINED"]}
+      ["nothing"]
+      """;
+
   /// Loads the embedding model, and unpacks it beside the program.
   private static final String MODEL_CALL = "memory query quotes-in-CSV";
 
@@ -78,6 +95,8 @@ final class Training {
       for (String call : CALLS.replace("SESSION", session).split("\n")) {
         training.play(call);
       }
+      training.play("mcp", MESSAGES.getBytes(StandardCharsets.UTF_8));
+      training.play("run", LINES.getBytes(StandardCharsets.UTF_8));
       training.attempt(MODEL_CALL);
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -97,15 +116,19 @@ final class Training {
 
   private String play(String call) throws IOException {
     String[] parts = call.split(" < ");
+    return play(parts[0], parts.length == 1 ? new byte[0] : resource(parts[1]));
+  }
+
+  private String play(String call, byte[] in) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Cli cli =
         new Cli(
             new CallContext(folder, folder, Map.of(), false, null),
-            new ByteArrayInputStream(parts.length == 1 ? new byte[0] : resource(parts[1])),
+            new ByteArrayInputStream(in),
             answer,
             errors);
-    if (cli.run(parts[0].split(" ")) != 0) {
+    if (cli.run(call.split(" ")) != 0) {
       throw new IllegalStateException(call + ": " + errors.toString(StandardCharsets.UTF_8));
     }
     return answer.toString(StandardCharsets.UTF_8).strip();
