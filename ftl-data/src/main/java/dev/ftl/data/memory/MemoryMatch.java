@@ -9,8 +9,9 @@ import java.util.Optional;
 ///
 /// @param score what the results are sorted by: the fused reciprocal ranks, the similarity or the
 ///   lexical score, depending on the mode
-/// @param similarity the cosine of the topic's and the trigger's vectors; null in mode lexical,
-///   which loads no model
+/// @param similarity the cosine of the topic's and the trigger's vectors, or of those of the topic
+///   and of trigger and resolution together where mode hybrid compared them and it is higher; null
+///   in mode lexical, which loads no model
 /// @param lexical the BM25 score of name, trigger and resolution; 0 when they share no word with
 ///   the topic
 /// @param trigger how the failure shows, or when the pattern applies
