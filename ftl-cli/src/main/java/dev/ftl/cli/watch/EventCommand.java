@@ -41,8 +41,8 @@ final class EventCommand implements AutoCloseable {
       for (WatchLine line = waiting.take(); line != END; line = waiting.take()) {
         run(line.json());
       }
-    } catch (InterruptedException | IoFailure _) {
-      // Told to stop.
+    } catch (InterruptedException | IoFailure | IllegalStateException _) {
+      // Told to stop, or the process is ending.
     }
   }
 

@@ -61,8 +61,9 @@ public final class ProcessRunner {
     ProcessTree tree = deadline == null ? null : ProcessTree.marking(builder);
     Process process = builder.start();
     Thread atExit = new Thread(() -> end(process, tree));
-    Runtime.getRuntime().addShutdownHook(atExit);
     try {
+      // Fails when this process is ending already; the program must not outlive it then either.
+      Runtime.getRuntime().addShutdownHook(atExit);
       List<Thread> streams = new ArrayList<>();
       streams.add(start("output", () -> output.read(process.getInputStream())));
       streams.add(start("errors", () -> errors.read(process.getErrorStream())));
