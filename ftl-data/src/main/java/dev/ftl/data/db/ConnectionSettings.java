@@ -35,12 +35,12 @@ record ConnectionSettings(Path file, Duration busyTimeout, int openMode) {
     NativeLibrary.locate();
     Properties settings = new Properties();
     settings.setProperty("busy_timeout", Long.toString(busyTimeout.toMillis()));
-    settings.setProperty("limit_length", Integer.toString(Limits.ROW_BYTES));
+    // Until Guard has read the schema. No setting here may read it: that would be without a limit.
+    settings.setProperty("limit_length", Integer.toString(Limits.SCHEMA_BYTES));
+    settings.setProperty("limit_like_pattern_length", Integer.toString(Guard.SHORT_PATTERN));
     settings.setProperty("open_mode", Integer.toString(openMode));
     if (openMode != SQLiteOpenMode.READONLY.flag) {
       settings.setProperty("foreign_keys", "on");
-      settings.setProperty("synchronous", "full");
-      settings.setProperty("journal_size_limit", "4194304");
     }
     // As a URI, because the driver takes a question mark in a plain path for the start of its
     // settings.

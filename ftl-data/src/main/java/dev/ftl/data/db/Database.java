@@ -211,6 +211,7 @@ public final class Database {
 
   private Opened check(Opened opened, boolean checksSchema) throws SQLException {
     try {
+      Guard.readSchema(opened.connection());
       if (checksSchema) {
         Guard.limit(opened.connection());
         Guard.refuseSuspects(new Sql(opened.connection()), file);

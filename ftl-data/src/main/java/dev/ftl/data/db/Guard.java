@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sqlite.ProgressHandler;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /// Protects this program from a database that somebody else made, which may have come with a cloned
 /// repository. Its schema is code: a trigger changes what is written, and a view in place of a
@@ -49,6 +51,12 @@ final class Guard {
           + OF_SESSIONS.replace("'", "''")
           + "' AND (sql LIKE '%(%(%' OR sql LIKE '%where%')";
 
+  /// Bytes of a pattern of LIKE until the schema is known: as many as the longest here has.
+  static final int SHORT_PATTERN = 50;
+
+  /// SQLite's own limit for a pattern of LIKE.
+  private static final int LONG_PATTERN = 50_000;
+
   private Guard() {}
 
   /// What a database may hold to do harm.
@@ -80,6 +88,22 @@ final class Guard {
       String kind = type.equals("virtual table") ? "TABLE" : type.toUpperCase(Locale.ROOT);
       return "DROP " + kind + " \"" + name.replace("\"", "\"\"") + "\"";
     }
+  }
+
+  /// Reads the schema with what SQLite knows of the tables' statistics, which it reads before
+  /// anybody can ask for the schema, and which may be expressions, too. So texts, patterns and
+  /// steps are few until this has ended.
+  static void readSchema(Connection connection) throws SQLException {
+    ProgressHandler.setHandler(connection, Limits.SCHEMA_STEPS, new Stop());
+    try {
+      new Sql(connection).texts("SELECT 1 FROM sqlite_schema WHERE FALSE");
+    } finally {
+      ProgressHandler.clearHandler(connection);
+    }
+    SQLiteConnection limited = connection.unwrap(SQLiteConnection.class);
+    limited.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, Limits.ROW_BYTES);
+    limited.setLimit(SQLiteLimits.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, LONG_PATTERN);
+    new Sql(connection).execute("PRAGMA journal_size_limit = 4194304");
   }
 
   /// Stops each statement after so many steps.

@@ -151,6 +151,13 @@ public final class Limits {
   /// enough for millions of rows.
   public static final int STATEMENT_STEPS = 100_000_000;
 
+  /// Bytes of a text in a database's schema, and of any text while the schema is read.
+  public static final int SCHEMA_BYTES = 16 * 1024;
+
+  /// Steps of SQLite's virtual machine that reading the schema may take: enough for a thousand
+  /// tables and indexes.
+  public static final int SCHEMA_STEPS = 10_000;
+
   /// Milliseconds that a command waits for another one to finish writing, unless `--busy-timeout`
   /// is given.
   public static final int BUSY_MILLIS = 10_000;
@@ -237,6 +244,8 @@ public final class Limits {
     all.put("attention_sessions", ATTENTION_SESSIONS);
     all.put("row_bytes", ROW_BYTES);
     all.put("statement_steps", STATEMENT_STEPS);
+    all.put("schema_bytes", SCHEMA_BYTES);
+    all.put("schema_steps", SCHEMA_STEPS);
     all.put("busy_millis", BUSY_MILLIS);
     all.put("doctor_millis", DOCTOR_MILLIS);
     all.put("open_databases", OPEN_DATABASES);

@@ -137,9 +137,11 @@ class GuardTest {
     Databases.execute(
         file,
         "ANALYZE",
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 200)"
+            + " INSERT INTO sqlite_stat1 SELECT 'event', 'idx_event_type', i FROM n",
         "PRAGMA writable_schema = ON",
-        "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,stat AS (hex(tbl)))'"
-            + " WHERE name = 'sqlite_stat1'");
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE sqlite_stat1(tbl,idx,n,"
+            + "stat AS (length(hex(zeroblob(100000000 + n)))))' WHERE name = 'sqlite_stat1'");
     assertThatThrownBy(() -> Databases.open(file, Access.READ_ONLY))
         .isInstanceOf(DatabaseFailure.class)
         .hasMessageContaining("sqlite_stat1");
