@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,10 +77,14 @@ class HostileInputBenchmark {
       HostileCall call = HostileCall.any(random, scene.session());
       Launcher launcher =
           Launcher.in(scene.project()).with("HOME", scene.top().resolve("home").toString());
+      Map<Path, String> before = scene.files();
       long start = System.nanoTime();
       Ran ran = launcher.runWith(call.stdin(), call.args().toArray(String[]::new));
       millis.add((System.nanoTime() - start) / 1e6);
       String fault = HostileInputs.fault(ran, false);
+      if (fault == null) {
+        fault = HostileInputs.changes(scene, call, before, scene.files());
+      }
       if (fault != null) {
         faults.add("Launched " + i + ": " + call + ": " + fault);
       }

@@ -158,7 +158,7 @@ final class HostileInputs implements AutoCloseable {
   }
 
   /// Which files changed that the call does not name, or `null`.
-  private static String changes(
+  static String changes(
       HostileScene scene, HostileCall call, Map<Path, String> before, Map<Path, String> after) {
     Set<Path> changed = new HashSet<>();
     Stream.concat(before.keySet().stream(), after.keySet().stream())
