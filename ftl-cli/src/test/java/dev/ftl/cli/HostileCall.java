@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 record HostileCall(List<String> args, byte[] stdin) {
 
   /// They start programs of their own, or answer each line of their input.
-  private static final Set<String> PROGRAMS =
-      Set.of("demo", "dashboard", "mcp", "run", "watch");
+  private static final Set<String> PROGRAMS = Set.of("demo", "dashboard", "mcp", "run", "watch");
 
   private static final List<Command> COMMANDS =
       new Groups()

@@ -211,6 +211,10 @@ public final class Ftl {
 
   public PrimeService prime() {
     return new PrimeService(
-        tx, status(), campaigns(), workspaces(), new MemoryRecall(tx, embedder.model(), memorySearch()));
+        tx,
+        status(),
+        campaigns(),
+        workspaces(),
+        new MemoryRecall(tx, embedder.model(), memorySearch()));
   }
 }
