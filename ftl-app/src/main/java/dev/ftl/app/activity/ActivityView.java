@@ -4,6 +4,7 @@ import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
 import dev.ftl.app.ui.Cells;
+import dev.ftl.app.ui.Choice;
 import dev.ftl.app.ui.EmptyState;
 import dev.ftl.app.ui.Row;
 import dev.ftl.app.ui.RowTable;
@@ -11,8 +12,11 @@ import dev.ftl.app.ui.ScreenHeader;
 import dev.ftl.app.ui.SearchField;
 import dev.ftl.app.ui.SplitView;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
+import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
+import dev.ftl.data.limit.Details;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -62,7 +66,7 @@ public final class ActivityView implements Screen {
     model.selected().addListener(_ -> showDetail());
     showDetail();
     search = new SearchField("Search the whole log", model.events().text(), table);
-    node.setTop(new ScreenHeader("Activity", problems(), types(), search));
+    node.setTop(new ScreenHeader("Activity", problems(), types(), campaigns(), owners(), search));
     node.setCenter(split);
   }
 
@@ -73,7 +77,7 @@ public final class ActivityView implements Screen {
         fix(table.column("type", "Event", 194, event -> event, _ -> Cells.badge(EventWords::mark)));
     type.setComparator(Comparator.comparing(event -> EventWords.title(event.eventType())));
     TableColumn<Row<Event>, ?> what =
-        table.column("what", "What happened", 600, EventWords::line, _ -> Cells.text());
+        table.column("what", "What happened", 600, EventWords::whole, _ -> Cells.text());
     TableColumn<Row<Event>, ?> id = fix(table.numbers("id", "Id", 76, Event::id));
     table.fit(what, List.of(id, when));
   }
@@ -120,6 +124,44 @@ public final class ActivityView implements Screen {
     types.setFocusTraversable(false);
     new TypeChoice(types, model.types(), model.chosenTypes());
     return types;
+  }
+
+  private Node campaigns() {
+    Choice<Long> choice = new Choice<>("All campaigns", model.campaign());
+    choice.setId("campaigns");
+    choice.setMaxWidth(190);
+    model
+        .campaigns()
+        .subscribe(
+            all ->
+                choice.offer(
+                    all == null ? List.of() : all.stream().map(ActivityView::offer).toList()));
+    return choice;
+  }
+
+  private static Choice.Offer<Long> offer(CampaignOverview campaign) {
+    String objective = Words.firstLine(campaign.objective());
+    return new Choice.Offer<>(
+        campaign.id(),
+        "Campaign %d  %s".formatted(campaign.id(), Details.shortened(objective, 50)).strip(),
+        null);
+  }
+
+  private Node owners() {
+    Choice<String> choice = new Choice<>("All owners", model.owner());
+    choice.setId("owners");
+    choice.setMaxWidth(170);
+    model
+        .owners()
+        .subscribe(
+            all ->
+                choice.offer(
+                    all == null
+                        ? List.of()
+                        : all.stream()
+                            .map(name -> new Choice.Offer<>(name, Words.firstLine(name), null))
+                            .toList()));
+    return choice;
   }
 
   /// Leads back to the end that is followed, and tells how much has come in there.

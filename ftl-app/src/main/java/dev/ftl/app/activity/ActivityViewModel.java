@@ -5,6 +5,7 @@ import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
 import dev.ftl.app.ui.Row;
+import dev.ftl.data.campaign.CampaignOverview;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.event.EventCount;
 import dev.ftl.data.event.EventFilter;
@@ -25,11 +26,17 @@ import javafx.beans.property.StringProperty;
 /// older ones were read, and the one that is selected.
 public final class ActivityViewModel {
 
+  private static final int CAMPAIGNS = 30;
+
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<List<String>> chosen = new SimpleObjectProperty<>();
   private final ObjectProperty<Boolean> problems = new SimpleObjectProperty<>();
+  private final ObjectProperty<String> owner = new SimpleObjectProperty<>();
+  private final ObjectProperty<Long> campaign = new SimpleObjectProperty<>();
   private final PageModel<Event> events;
   private final Feed<List<EventCount>> types;
+  private final Feed<List<String>> owners;
+  private final Feed<List<CampaignOverview>> campaigns;
   private final BooleanProperty following = new SimpleBooleanProperty(true);
   private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<Event> selected = new ReadOnlyObjectWrapper<>();
@@ -48,12 +55,25 @@ public final class ActivityViewModel {
             text,
             limit -> {
               EventFilter filter =
-                  new EventFilter(chosen.get(), problems.get() != null, text.get());
-              return ftl -> ftl.events().page(filter, limit);
+                  new EventFilter(
+                      chosen.get(),
+                      problems.get() != null,
+                      owner.get(),
+                      campaign.get(),
+                      text.get());
+              // Of one worker the claims are all that there is.
+              return ftl ->
+                  filter.owner() == null
+                      ? EventFold.of(ftl.events().page(filter, limit))
+                      : ftl.events().page(filter, limit);
             },
             chosen,
-            problems);
+            problems,
+            owner,
+            campaign);
     types = live.feed(ftl -> ftl.events().types());
+    owners = live.feed(ftl -> ftl.events().owners());
+    campaigns = live.feed(ftl -> ftl.campaigns().page("", CAMPAIGNS).rows());
     following.addListener(_ -> count());
     events.rows().rows().addListener((Observable _) -> change());
     events.selected().addListener(_ -> select());
@@ -92,6 +112,26 @@ public final class ActivityViewModel {
     return problems;
   }
 
+  /// The only worker whose events are shown, or `null` for all.
+  ObjectProperty<String> owner() {
+    return owner;
+  }
+
+  /// The workers to choose from.
+  ReadOnlyObjectProperty<List<String>> owners() {
+    return owners.answer();
+  }
+
+  /// The id of the only campaign whose events are shown, or `null` for all.
+  ObjectProperty<Long> campaign() {
+    return campaign;
+  }
+
+  /// The campaigns to choose from, the newest ones.
+  ReadOnlyObjectProperty<List<CampaignOverview>> campaigns() {
+    return campaigns.answer();
+  }
+
   /// The types in the log, and how many events of each there are.
   public ReadOnlyObjectProperty<List<EventCount>> types() {
     return types.answer();
@@ -116,11 +156,15 @@ public final class ActivityViewModel {
   public void activate() {
     events.activate();
     types.activate();
+    owners.activate();
+    campaigns.activate();
   }
 
   /// Stops following it.
   public void deactivate() {
     events.deactivate();
     types.deactivate();
+    owners.deactivate();
+    campaigns.deactivate();
   }
 }

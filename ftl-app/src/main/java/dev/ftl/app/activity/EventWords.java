@@ -89,6 +89,15 @@ public final class EventWords {
     };
   }
 
+  /// What happened, in one line, and in which campaign.
+  static String whole(Event event) {
+    String line = line(event);
+    String campaign = id(event.metadata(), "campaign_id");
+    return campaign.equals("–") || line.contains("Campaign " + campaign)
+        ? line
+        : line + "  ·  campaign " + campaign;
+  }
+
   /// What happened, in one line.
   public static String line(Event event) {
     JsonObject of = event.metadata();
@@ -122,7 +131,7 @@ public final class EventWords {
       case WORKSPACE_CREATED ->
           of.has("refreshed")
               ? join(id(of, "workspace_id"), "has another try")
-              : id(of, "workspace_id");
+              : id(of, "workspace_id") + (of.has("owner") ? ", by " + id(of, "owner") : "");
       case WORKSPACE_COMPLETED -> id(of, "workspace_id");
       case WORKSPACE_AMENDED -> join(id(of, "workspace_id"), of.text("delivered"));
       case WORKSPACE_ANALYZED ->

@@ -13,6 +13,8 @@ import java.util.List;
 /// The log of events: appended to by every change of state, read by whoever watches.
 public final class EventLog {
 
+  private static final int RECENT_CLAIMS = 1000;
+
   private final Tx tx;
 
   public EventLog(Tx tx) {
@@ -79,14 +81,20 @@ public final class EventLog {
           EventMapper mapper = work.mapper(EventMapper.class);
           JsonArray types = filter.types() == null ? null : JsonArray.ofAll(filter.types());
           return new Page<>(
-              mapper.page(types, filter.problems(), pattern, limit),
-              mapper.count(types, filter.problems(), pattern));
+              mapper.page(
+                  types, filter.problems(), filter.owner(), filter.campaignId(), pattern, limit),
+              mapper.count(types, filter.problems(), filter.owner(), filter.campaignId(), pattern));
         });
   }
 
   /// The types in the log, by name.
   public List<EventCount> types() {
     return tx.read(work -> work.mapper(EventMapper.class).types());
+  }
+
+  /// The workers that claimed tasks lately, by name.
+  public List<String> owners() {
+    return tx.read(work -> work.mapper(EventMapper.class).owners(RECENT_CLAIMS));
   }
 
   private Event append(Work work, String type, JsonObject metadata) {

@@ -28,9 +28,15 @@ interface EventMapper {
   /// Newest first.
   ///
   /// @param pattern for `LIKE`, or `null`
-  List<Event> page(JsonArray types, boolean problems, String pattern, int limit);
+  List<Event> page(
+      JsonArray types, boolean problems, String owner, Long campaignId, String pattern, int limit);
 
-  int count(JsonArray types, boolean problems, String pattern);
+  int count(JsonArray types, boolean problems, String owner, Long campaignId, String pattern);
+
+  /// The workers that the newest claims name.
+  ///
+  /// @param claims number of events about tasks to look at
+  List<String> owners(int claims);
 
   List<EventCount> types();
 }

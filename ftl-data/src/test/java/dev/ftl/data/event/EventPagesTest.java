@@ -51,6 +51,19 @@ class EventPagesTest {
   }
 
   @Test
+  void aPageIsFilteredByOwnerAndCampaign() {
+    events.emit("TASK_STATUS", JsonObject.of("campaign_id", 1).with("owner", "builder-1"));
+    events.emit("TASK_STATUS", JsonObject.of("campaign_id", 2).with("owner", "builder-2"));
+    events.emit("TASK_STATUS", JsonObject.of("campaign_id", 2));
+    assertThat(events.owners()).containsExactly("builder-1", "builder-2");
+    EventFilter ofWorker = new EventFilter(null, false, "builder-2", null, null);
+    assertThat(events.page(ofWorker, 10).rows()).extracting(Event::id).containsExactly(5L);
+    EventFilter ofCampaign = new EventFilter(null, false, null, 2L, null);
+    assertThat(events.page(ofCampaign, 10).rows()).extracting(Event::id).containsExactly(6L, 5L);
+    assertThat(events.page(ofCampaign, 1).total()).isEqualTo(2);
+  }
+
+  @Test
   void theLogIsFollowedWithoutGaps() {
     assertThat(events.newestId()).isEqualTo(3);
     assertThat(events.after(1, 10)).extracting(Event::id).containsExactly(2L, 3L);
