@@ -163,7 +163,9 @@ public final class NewMemoryReader {
     if (type == MemoryType.PATTERN && number.signum() < 0) {
       fault(field, "must be 0 or more, not " + number);
     }
-    return number.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    // Rounding 1e-99999999 would compute that power of ten.
+    boolean tiny = (long) number.precision() - number.scale() < 0;
+    return tiny ? 0 : number.setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
   /// The number; 0 when there is none, and `null` when it is something else.

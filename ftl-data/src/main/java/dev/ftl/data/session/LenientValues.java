@@ -150,10 +150,11 @@ final class LenientValues {
       boolean percent = text.endsWith("%");
       String digits = percent ? text.substring(0, text.length() - 1).strip() : text;
       BigDecimal given = new BigDecimal(digits);
-      BigDecimal number = percent ? given.movePointLeft(2).stripTrailingZeros() : given;
+      BigDecimal number = percent ? given.scaleByPowerOfTen(-2).stripTrailingZeros() : given;
       boolean whole = number.scale() == 0 && number.precision() < 19;
       return new Json.Num(whole ? (Number) number.longValueExact() : number);
-    } catch (NumberFormatException _) {
+    } catch (NumberFormatException | ArithmeticException _) {
+      // No number, or one whose exponent is out of range.
       return otherwise;
     }
   }

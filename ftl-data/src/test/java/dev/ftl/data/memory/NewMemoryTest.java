@@ -83,6 +83,24 @@ class NewMemoryTest {
     assertThat(refused.getMessage()).startsWith("The failure: " + name + " must");
   }
 
+  /// Rounding must not compute the power of ten.
+  @ParameterizedTest
+  @CsvSource({
+    "1e-999999999, 0",
+    "'\"-1e-999999999\"', 0",
+    "0e-999999999, 0",
+    "0e999999999, 0",
+    "0.09, 0",
+    "0.49, 0",
+    "0.5, 1",
+    "99.5, 100",
+    "1.5e3, 1500",
+    "1e15, 1000000000000000"
+  })
+  void roundsTokensWhateverTheirExponent(String cost, long tokens) {
+    assertThat(failure("\"cost\": " + cost).cost()).isEqualTo(tokens);
+  }
+
   @Test
   void namesEveryFaultOfAnImport() {
     String memory = "{\"failures\": [{\"name\": \"\"}, 7], \"patterns\": {}}";

@@ -6,6 +6,7 @@ import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonReader;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,19 @@ class LenientValuesTest {
   void wholeNumbersOfUpToEighteenDigitsAreLongs() {
     assertThat(number("1".repeat(18))).isEqualTo(111_111_111_111_111_111L);
     assertThat(number("1".repeat(19))).isEqualTo(new BigDecimal("1".repeat(19)));
+  }
+
+  /// A percentage divides by a hundred without computing the power of ten.
+  @Test
+  void exponentsOutOfRangeStayText() {
+    for (String text : List.of("1e-2147483647%", "1e-2147483649%", "1e9999999999")) {
+      JsonObject given = JsonObject.of("confidence", text);
+      assertThat(LenientValues.numbers(given)).isEqualTo(given);
+    }
+    assertThat(number("10e2147483640%")).isEqualTo(new BigDecimal("1e2147483639"));
+    assertThat(number("1e99999999%")).isEqualTo(new BigDecimal("1e99999997"));
+    assertThat(number("85%")).isEqualTo(new BigDecimal("0.85"));
+    assertThat(number("100%")).isEqualTo(1L);
   }
 
   private static Number number(String text) {
