@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ftl.cli.Project;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class ObserverCommandsTest {
     JsonArray tasks = JsonArray.EMPTY;
     for (int i = 0; i < commands.length; i++) {
       JsonObject task =
-          JsonObject.of("seq", "00" + (i + 1))
+          JsonObject.of("seq", "%03d".formatted(i + 1))
               .with("slug", "task-" + (i + 1))
               .with("delta", JsonArray.EMPTY)
               .with("creates", JsonArray.of("file" + i))
@@ -166,6 +167,45 @@ class ObserverCommandsTest {
                 .object()
                 .text("status"))
         .isEqualTo("merged:" + shown.text("name"));
+  }
+
+  /// All pairs of many failures would take minutes under the write lock.
+  @Test
+  void aFailureIsRelatedToALimitedNumberOfOthers() {
+    List<String> subjects =
+        List.of(
+            "disk full",
+            "no route to host",
+            "wrong password",
+            "null pointer",
+            "bad checksum",
+            "missing semicolon",
+            "expired certificate",
+            "unknown locale",
+            "stack overflow",
+            "port in use",
+            "empty fixture",
+            "clock skew",
+            "broken symlink");
+    String[] commands = new String[subjects.size()];
+    Arrays.fill(commands, "false");
+    campaign(commands);
+    for (int i = 0; i < subjects.size(); i++) {
+      block(i + 1, subjects.get(i) + " stops the build");
+    }
+
+    int most = Limits.RELATED_FAILURES;
+    int pairs = most * (most - 1) / 2 + (subjects.size() - most) * most;
+    assertThat(analyze("--no-verify").number("relationships_added")).isEqualTo((long) pairs);
+    JsonObject newest = project.run("memory", "show", "broken-symlink-stops-the-build").object();
+    assertThat(newest.object("related_typed").array("co_occurs").size()).isEqualTo(most);
+    JsonObject oldest = project.run("memory", "show", "disk-full-stops-the-build").object();
+    assertThat(oldest.object("related_typed").array("co_occurs").size()).isEqualTo(most);
+    assertThat(
+            project
+                .run("memory", "related", "broken-symlink-stops-the-build", "--max-hops", "1")
+                .objects())
+        .hasSize(most);
   }
 
   @Test

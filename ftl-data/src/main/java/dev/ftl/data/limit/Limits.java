@@ -99,6 +99,9 @@ public final class Limits {
   /// Patterns in the prior knowledge of a workspace.
   public static final int BRIEFING_PATTERNS = 3;
 
+  /// Failures of a campaign that `observer analyze` relates each new one to.
+  public static final int RELATED_FAILURES = 10;
+
   /// Bytes kept of what an agent's command prints: its end.
   public static final int COMMAND_OUTPUT_BYTES = 64 * 1024;
 
@@ -227,6 +230,7 @@ public final class Limits {
     all.put("code_context_characters", CODE_CONTEXT_CHARACTERS);
     all.put("briefing_failures", BRIEFING_FAILURES);
     all.put("briefing_patterns", BRIEFING_PATTERNS);
+    all.put("related_failures", RELATED_FAILURES);
     all.put("command_output_bytes", COMMAND_OUTPUT_BYTES);
     all.put("command_output_shown", COMMAND_OUTPUT_SHOWN);
     all.put("command_seconds", COMMAND_SECONDS);

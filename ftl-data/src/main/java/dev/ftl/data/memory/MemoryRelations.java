@@ -61,13 +61,30 @@ public final class MemoryRelations {
                 relation));
   }
 
-  /// The same as part of a larger transaction.
-  public Related relate(Work work, MemoryName from, MemoryName to, RelationType relation) {
-    return relate(
-        work,
-        MemoryNames.find(work, from.name(), from.type()),
-        MemoryNames.find(work, to.name(), to.type()),
-        relation);
+  /// Notes that a failure occurs together with others, as part of a larger transaction.
+  ///
+  /// @return the number of relationships that were not there before
+  public int relateToAll(Work work, String failure, List<String> others) {
+    if (others.isEmpty()) {
+      return 0;
+    }
+    MemoryMapper mapper = work.mapper(MemoryMapper.class);
+    RelationType relation = RelationType.CO_OCCURS;
+    Memory from = MemoryNames.find(work, failure, MemoryType.FAILURE);
+    JsonObject related = from.relatedTyped();
+    int added = 0;
+    for (String other : others) {
+      Memory to = MemoryNames.find(work, other, MemoryType.FAILURE);
+      boolean isNew = insertEdge(mapper, from, to, relation);
+      isNew |= connect(work, to, from, relation);
+      related = with(related, Names.of(relation), to.name());
+      if (isNew) {
+        append(work, from, to, Names.of(relation));
+        added++;
+      }
+    }
+    mapper.changeRelations(from.id(), related, from.crossRelationships());
+    return added;
   }
 
   private Related relate(Work work, Memory from, Memory to, RelationType relation) {
@@ -85,13 +102,20 @@ public final class MemoryRelations {
 
   private static boolean connect(Work work, Memory from, Memory to, RelationType relation) {
     MemoryMapper mapper = work.mapper(MemoryMapper.class);
+    boolean added = insertEdge(mapper, from, to, relation);
+    JsonObject present = mapper.read(from.id()).relatedTyped();
+    JsonObject related = with(present, Names.of(relation), to.name());
+    mapper.changeRelations(from.id(), related, from.crossRelationships());
+    return added;
+  }
+
+  private static boolean insertEdge(
+      MemoryMapper mapper, Memory from, Memory to, RelationType relation) {
     String type = Names.of(relation);
     boolean added = mapper.countEdges(from.id(), to.id(), type) == 0;
     if (added) {
       mapper.insertEdge(from.id(), to.id(), type, relation.weight(), Timestamps.now());
     }
-    JsonObject related = with(mapper.read(from.id()).relatedTyped(), type, to.name());
-    mapper.changeRelations(from.id(), related, from.crossRelationships());
     return added;
   }
 

@@ -5,6 +5,7 @@ import dev.ftl.data.event.EventLog;
 import dev.ftl.data.event.EventType;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.limit.Limits;
 import dev.ftl.data.memory.AddResult;
 import dev.ftl.data.memory.MemoryAdder;
 import dev.ftl.data.memory.MemoryFeedback;
@@ -242,27 +243,18 @@ final class Learner {
     }
   }
 
-  /// Failures of one campaign occur together.
+  /// Failures of one campaign occur together. Each is related to some others alone: among all pairs
+  /// of a thousand, nobody would find anything.
   private void relateFailures() {
     Set<String> all = new LinkedHashSet<>(knownFailures);
     all.removeIf(name -> !adder.isKnown(new MemoryName(name, MemoryType.FAILURE)));
     for (String one : newFailures) {
-      for (String other : all) {
-        if (!one.equals(other) && relate(one, other)) {
-          related++;
-        }
-      }
+      List<String> others =
+          all.stream().filter(other -> !other.equals(one)).toList().reversed().stream()
+              .limit(Limits.RELATED_FAILURES)
+              .toList();
+      related += relations.relateToAll(work, one, others);
       all.add(one);
     }
-  }
-
-  private boolean relate(String one, String other) {
-    return relations
-        .relate(
-            work,
-            new MemoryName(one, MemoryType.FAILURE),
-            new MemoryName(other, MemoryType.FAILURE),
-            RelationType.CO_OCCURS)
-        .isNew();
   }
 }
