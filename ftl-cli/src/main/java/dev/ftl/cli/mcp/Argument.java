@@ -3,6 +3,7 @@ package dev.ftl.cli.mcp;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonWriter;
+import dev.ftl.data.limit.Limits;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +97,15 @@ record Argument(String property, String target, Kind kind) {
       return text;
     }
     if (value instanceof Json.Num(Number number)) {
-      return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+      return number instanceof BigDecimal decimal ? plain(decimal) : number.toString();
     }
     throw wrong(kind == Kind.LIST ? "an array of strings" : "a string", value);
+  }
+
+  /// Without an exponent, unless it would take a number of zeros.
+  private static String plain(BigDecimal number) {
+    boolean longer = Math.abs((long) number.scale()) > Limits.NUMBER_CHARACTERS;
+    return longer ? number.toString() : number.toPlainString();
   }
 
   private IllegalArgumentException wrong(String wanted, Json value) {
