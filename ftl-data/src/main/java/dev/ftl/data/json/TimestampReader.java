@@ -13,6 +13,12 @@ import java.time.ZoneOffset;
 /// perhaps `Z` or an offset such as `+01:00`, `+0100` or `+01`.
 final class TimestampReader {
 
+  /// 0000-01-01T00:00:00Z.
+  private static final long FIRST_SECOND = -62_167_219_200L;
+
+  /// 9999-12-31T23:59:59Z.
+  private static final long LAST_SECOND = 253_402_300_799L;
+
   private final String text;
   private int at;
 
@@ -26,10 +32,16 @@ final class TimestampReader {
       LocalDateTime time = time();
       skip(' ');
       ZoneId zone = at == text.length() ? ZoneId.systemDefault() : offset();
-      return at == text.length() ? time.atZone(zone).toInstant() : null;
+      Instant instant = at == text.length() ? time.atZone(zone).toInstant() : null;
+      return instant == null || isWritable(instant) ? instant : null;
     } catch (DateTimeException _) {
       return null;
     }
+  }
+
+  /// Whether its year has four digits in UTC, too: what is written must be read again.
+  private static boolean isWritable(Instant instant) {
+    return instant.getEpochSecond() >= FIRST_SECOND && instant.getEpochSecond() <= LAST_SECOND;
   }
 
   private LocalDateTime time() {
