@@ -65,6 +65,13 @@ public abstract sealed class FtlException extends RuntimeException {
       this.details = Details.capped(details);
     }
 
+    /// Nobody needs it: the fault is in the data. Text of many lines may have one on each of them,
+    /// and a stack trace takes longer than reading the line.
+    @Override
+    public Throwable fillInStackTrace() {
+      return this;
+    }
+
     /// One sentence per fault; empty when the message says it all.
     public List<String> details() {
       return details;

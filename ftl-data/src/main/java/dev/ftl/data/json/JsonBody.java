@@ -90,6 +90,9 @@ public final class JsonBody {
       return null;
     }
     if (chars[0] != opener && !begins(0)) {
+      if ("\"-0123456789tfn{[".indexOf(chars[0]) < 0) {
+        return null;
+      }
       try {
         return JsonReader.parseInput(body);
       } catch (MalformedJsonException _) {

@@ -37,8 +37,20 @@ public final class MalformedJsonException extends IOException {
     String what =
         truncated
             ? "the text ends in the middle of a value"
-            : SETTING.matcher(e.getOriginalMessage()).replaceAll("");
+            : withoutSettings(e.getOriginalMessage());
     return new MalformedJsonException(what + where, truncated, offset);
+  }
+
+  private static String withoutSettings(String message) {
+    boolean some = message.indexOf('`') >= 0 || message.contains("(not recognized");
+    return some ? SETTING.matcher(message).replaceAll("") : message;
+  }
+
+  /// Nobody needs it: text of many lines may be broken on each of them, and a stack trace takes
+  /// longer than parsing does.
+  @Override
+  public Throwable fillInStackTrace() {
+    return this;
   }
 
   /// Where the parser gave up, in characters from the beginning of the value.
