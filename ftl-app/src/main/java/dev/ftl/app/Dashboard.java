@@ -4,6 +4,7 @@ import dev.ftl.app.activity.ActivityView;
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.live.Pulse;
+import dev.ftl.app.memory.MemoryView;
 import dev.ftl.app.notification.Notifications;
 import dev.ftl.app.overview.OverviewView;
 import dev.ftl.app.palette.PaletteView;
@@ -13,7 +14,6 @@ import dev.ftl.app.session.SessionsView;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.shell.Databases;
 import dev.ftl.app.shell.Interval;
-import dev.ftl.app.shell.Nothing;
 import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.shell.Shell;
 import dev.ftl.app.shell.StandardActions;
@@ -38,11 +38,6 @@ public final class Dashboard implements AutoCloseable {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-
-  private static final String MEMORY =
-      "Failures that agents met and patterns that worked will be shown here: how much each matters,"
-          + " whether it helped, and what it is related to. What an earlier FTL has gathered stays"
-          + " in the database as it is.";
 
   private final Poller live;
   private final UiClock clock;
@@ -69,7 +64,7 @@ public final class Dashboard implements AutoCloseable {
     shell.add(ScreenId.PLANS, () -> new PlansView(bench));
     shell.add(ScreenId.WORKSPACES, () -> new WorkspacesView(bench));
     shell.add(ScreenId.BENCHMARKS, () -> new BenchmarksView(bench));
-    shell.add(ScreenId.MEMORY, () -> Nothing.yet(ScreenId.MEMORY, MEMORY));
+    shell.add(ScreenId.MEMORY, () -> new MemoryView(bench));
     shell.add(ScreenId.ACTIVITY, () -> new ActivityView(bench));
     scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Stylesheets.dress(scene);

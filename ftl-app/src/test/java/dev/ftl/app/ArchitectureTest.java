@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final String[] SCREENS = {
     "dev.ftl.app.activity..",
     "dev.ftl.app.benchmark..",
+    "dev.ftl.app.memory..",
     "dev.ftl.app.plan..",
     "dev.ftl.app.session..",
     "dev.ftl.app.workspace.."
@@ -62,7 +63,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule screensKnowNoOtherScreen =
       slices()
-          .matching("dev.ftl.app.(activity|benchmark|plan|session|workspace)..")
+          .matching("dev.ftl.app.(activity|benchmark|memory|plan|session|workspace)..")
           .should()
           .notDependOnEachOther();
 

@@ -32,11 +32,14 @@ public final class HostileDatabase {
           "unbroken_".repeat(340),
           "first line\n\n\nsecond line\r\n\tthird line\u001b[31m",
           "<b onclick=\"alert(1)\">bold</b> & <script>alert('x')</script> %s %n {0}",
-          "Z" + "\u0300\u0301\u0302\u0303".repeat(50) + "algo",
+          "Z" + "\u0300\u0301\u0302\u0303".repeat(5_000) + "algo",
           "\u202eright to left override\u202c and \u2066isolates\u2069",
           "_mnemonic_ __double__ &amp;",
           " ",
           "");
+
+  /// Two megabytes, on every screen once.
+  private static final String HUGE = "two megabytes ".repeat(150_000);
 
   private static final double[] NUMBERS = {
     1e-12, 3.3e-9, 1, 0, -1, 123_456.789, 1e9, 9.99e14, 1e15, -1e15
@@ -62,6 +65,7 @@ public final class HostileDatabase {
       hostile.sessions();
       hostile.benchmarks();
       hostile.events();
+      hostile.memory();
       connection.commit();
     }
   }
@@ -104,7 +108,7 @@ public final class HostileDatabase {
         .with("creates", JsonArray.of(text(n + 2)))
         .with("verify", text(n + 3))
         .with("owner", text(n + 4))
-        .with("note", text(n))
+        .with("note", n == 2 ? HUGE : text(n))
         .with("status", states[n % states.length]);
   }
 
@@ -172,14 +176,23 @@ public final class HostileDatabase {
           i == 9 ? null : text(i),
           "delta",
           JsonArray.of(text(i), text(i + 1)).toString(),
+          "prior_knowledge",
+          JsonObject.of(i % 2 == 0 ? "failures" : "patterns", named(i / 2))
+              .with("held_out", named(i / 2 + 2))
+              .toString(),
           "verify",
           text(i / 3),
           "delivered",
-          i == 12 ? null : (i % 3 == 2 ? "BLOCKED: " : "") + text(i / 3),
+          i == 12 ? null : (i % 3 == 2 ? "BLOCKED: " : "") + (i == 2 ? HUGE : text(i / 3)),
           "code_contexts",
           JsonArray.of(JsonObject.of("path", text(i)).with("lines", "1-9").with("content", text(i)))
               .toString());
     }
+  }
+
+  private static JsonArray named(int i) {
+    return JsonArray.of(
+        JsonObject.of("name", text(i)).with("type", i % 2 == 0 ? "failure" : "pattern"));
   }
 
   private void sessions() throws SQLException {
@@ -204,7 +217,7 @@ public final class HostileDatabase {
             "status",
             mode == 1 ? "error" : mode == 2 ? "partial" : "ok",
             "result",
-            JsonObject.of("error", text(i))
+            JsonObject.of("error", i == 9 ? HUGE : text(i))
                 .with(text(i), text(i + 1))
                 .with("files", JsonArray.ofAll(TEXTS))
                 .with("number", NUMBERS[i % NUMBERS.length])
@@ -241,6 +254,49 @@ public final class HostileDatabase {
     }
   }
 
+  private void memory() throws SQLException {
+    for (int i = 0; i < 2 * TEXTS.size(); i++) {
+      insert(
+          "memory",
+          "name",
+          i == 6 ? null : text(i),
+          "type",
+          i % 2 == 0 ? "failure" : "pattern",
+          "trigger",
+          i == 7 ? null : i == 15 ? HUGE : text(i / 2),
+          "resolution",
+          text(i + 1),
+          "match",
+          i % 3 == 0 ? text(i) : null,
+          "cost",
+          i == 5 ? "many" : 1000L * i * i * i,
+          "source",
+          JsonArray.of("001-short", text(i)).toString(),
+          "created_at",
+          i == 4 ? null : ago(60 * 24 * i),
+          "access_count",
+          i,
+          "times_helped",
+          i % 4,
+          "times_failed",
+          i % 3,
+          "cross_relationships",
+          JsonObject.of("solves", JsonArray.of(text(i + 1))).toString());
+      insert(
+          "memory_edge",
+          "from_id",
+          1,
+          "to_id",
+          i + 1,
+          "rel_type",
+          i == 9 ? null : text(i % 4),
+          "weight",
+          i);
+      insert(
+          "memory_edge", "from_id", i + 1, "to_id", i + 3, "rel_type", "co_occurs", "weight", null);
+    }
+  }
+
   private void events() throws SQLException {
     for (int i = 0; i < TEXTS.size(); i++) {
       insert(
@@ -258,7 +314,10 @@ public final class HostileDatabase {
           "timestamp",
           ago(0),
           "metadata",
-          JsonObject.of("workspace_id", text(i)).with("reason", text(i)).with("id", i).toString());
+          JsonObject.of("workspace_id", text(i))
+              .with("reason", i == 3 ? HUGE : text(i))
+              .with("id", i)
+              .toString());
     }
   }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,13 +75,24 @@ class LayoutTest extends ApplicationTest {
       show(place, null);
       check(place.title());
     }
+    show(ScreenId.SESSIONS, "session-9");
+    check("A session");
     show(ScreenId.WORKSPACES, "3");
     check("A workspace");
     show(ScreenId.PLANS, "12");
     check("A plan");
+    for (String side : List.of("effect", "prune")) {
+      show(ScreenId.MEMORY, "1");
+      interact(() -> find("#side-" + side, ToggleButton.class).fire());
+      check("Memory, " + side);
+    }
     show(ScreenId.ACTIVITY, "20");
     check("An event");
     assertThat(faults).isEmpty();
+  }
+
+  private <N extends Node> N find(String selector, Class<N> type) {
+    return type.cast(dashboard.scene().lookup(selector));
   }
 
   private void show(ScreenId place, String id) throws Exception {

@@ -18,6 +18,7 @@ import dev.ftl.data.db.Tx;
 import dev.ftl.data.embedding.LazyEmbedder;
 import dev.ftl.data.embedding.MiniLm;
 import dev.ftl.data.event.EventLog;
+import dev.ftl.data.memory.MemoryBrowser;
 import dev.ftl.data.memory.MemoryContext;
 import dev.ftl.data.memory.MemoryEffect;
 import dev.ftl.data.memory.MemoryFeedback;
@@ -101,6 +102,10 @@ public final class Ftl {
 
   public MemoryService memories() {
     return new MemoryService(tx, events(), embedder());
+  }
+
+  public MemoryBrowser memoryBrowser() {
+    return new MemoryBrowser(tx);
   }
 
   public MemoryContext memoryContext() {

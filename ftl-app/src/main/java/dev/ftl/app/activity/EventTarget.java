@@ -18,6 +18,9 @@ record EventTarget(ScreenId place, String title, String id) {
       return new EventTarget(
           ScreenId.WORKSPACES, "Workspace " + text(about, "workspace_id"), text(about, "id"));
     }
+    if (event.eventType() != null && event.eventType().startsWith("MEMORY_")) {
+      return memory(about);
+    }
     if (about.has("session_id")) {
       return of(ScreenId.SESSIONS, "Session", text(about, "session_id"));
     }
@@ -31,6 +34,12 @@ record EventTarget(ScreenId place, String title, String id) {
       return new EventTarget(ScreenId.OVERVIEW, "Campaign " + text(about, "campaign_id"), null);
     }
     return about.has("from") ? new EventTarget(ScreenId.OVERVIEW, "Overview", null) : null;
+  }
+
+  private static EventTarget memory(JsonObject about) {
+    return about.has("id") && about.has("name")
+        ? new EventTarget(ScreenId.MEMORY, "Memory " + text(about, "name"), text(about, "id"))
+        : new EventTarget(ScreenId.MEMORY, "Memory", null);
   }
 
   private static EventTarget of(ScreenId place, String kind, String id) {

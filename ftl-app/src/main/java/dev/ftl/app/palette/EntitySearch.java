@@ -2,10 +2,13 @@ package dev.ftl.app.palette;
 
 import dev.ftl.app.benchmark.BenchmarksView;
 import dev.ftl.app.shell.ScreenId;
+import dev.ftl.app.ui.Words;
 import dev.ftl.app.workspace.WorkspacesView;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.benchmark.BenchmarkRun;
 import dev.ftl.data.campaign.CampaignOverview;
+import dev.ftl.data.json.Names;
+import dev.ftl.data.memory.MemoryOverview;
 import dev.ftl.data.plan.PlanFilter;
 import dev.ftl.data.plan.PlanOverview;
 import dev.ftl.data.session.SessionFilter;
@@ -23,7 +26,7 @@ final class EntitySearch {
 
   /// What there is to be found, in lower case.
   static final Set<String> KINDS =
-      Set.of("session", "plan", "workspace", "campaign", "run", "metric");
+      Set.of("session", "plan", "workspace", "campaign", "run", "metric", "failure", "pattern");
 
   private EntitySearch() {}
 
@@ -46,6 +49,7 @@ final class EntitySearch {
         .forEach(workspace -> found.add(entity(workspace)));
     ftl.campaigns().page(word, limit).rows().forEach(campaign -> found.add(entity(campaign)));
     ftl.benchmarks().page(word, limit).rows().forEach(run -> found.add(entity(run)));
+    ftl.memoryBrowser().named(word, limit).forEach(memory -> found.add(entity(memory)));
     String lower = word.toLowerCase(Locale.ROOT);
     ftl.benchmarks().metrics().stream()
         .filter(metric -> metric.toLowerCase(Locale.ROOT).contains(lower))
@@ -99,6 +103,16 @@ final class EntitySearch {
   private static Entity entity(BenchmarkRun run) {
     return new Entity(
         ScreenId.BENCHMARKS, "Run", run.runId(), run.runId(), run.runId(), run.createdAt());
+  }
+
+  private static Entity entity(MemoryOverview memory) {
+    return new Entity(
+        ScreenId.MEMORY,
+        Words.capitalized(Names.of(memory.type())),
+        Long.toString(memory.id()),
+        "",
+        memory.name(),
+        memory.createdAt());
   }
 
   private static Entity metric(String name) {

@@ -9,12 +9,14 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonBody;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.memory.HoldOut;
+import dev.ftl.data.memory.NewMemory;
 import dev.ftl.data.session.ExplorerMode;
 import dev.ftl.data.workspace.WorkspaceRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Dimension2D;
 
@@ -54,6 +56,9 @@ final class Training {
   }
 
   private static void fill(Ftl ftl, Path project) {
+    ftl.memories()
+        .add(
+            NewMemory.pattern("stream", "Large tables are exported", "Yield rows", 900, List.of()));
     String session = ftl.sessions().create("Export to CSV");
     ftl.sessions().write(session, ExplorerMode.DELTA, JsonObject.of("candidates", JsonArray.of()));
     JsonObject plan = JsonBody.object(PLAN, "plan");

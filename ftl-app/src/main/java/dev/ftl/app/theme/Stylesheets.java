@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.text.Font;
@@ -39,6 +41,7 @@ public final class Stylesheets {
           "workspaces.css",
           "benchmarks.css",
           "charts.css",
+          "memory.css",
           "activity.css");
 
   private static final List<Integer> ICONS = List.of(16, 32, 48, 128, 256);
@@ -67,8 +70,13 @@ public final class Stylesheets {
 
   /// Gives a scene the dashboard's looks.
   public static void dress(Scene scene) {
-    for (String sheet : SHEETS) {
-      scene.getStylesheets().add(Stylesheets.class.getResource(sheet).toExternalForm());
+    SHEETS.forEach(sheet -> add(scene, sheet));
+    if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+      add(scene, "opaque.css");
     }
+  }
+
+  private static void add(Scene scene, String sheet) {
+    scene.getStylesheets().add(Stylesheets.class.getResource(sheet).toExternalForm());
   }
 }

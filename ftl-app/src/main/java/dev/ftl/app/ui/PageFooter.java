@@ -21,11 +21,7 @@ final class PageFooter extends HBox {
     Label count = new Label();
     count
         .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> words(model.rows().rows().size(), model.total().get()),
-                model.rows().rows(),
-                model.total()));
+        .bind(Bindings.createStringBinding(() -> words(model), model.rows().rows(), model.total()));
     Hyperlink more = new Hyperlink("Load more");
     more.setOnAction(_ -> model.more());
     more.visibleProperty().bind(partly);
@@ -42,9 +38,11 @@ final class PageFooter extends HBox {
     return this;
   }
 
-  private static String words(int loaded, int total) {
+  private static String words(PageModel<?> model) {
+    int loaded = model.rows().rows().size();
+    int total = model.total().get();
     return loaded < total
-        ? "Newest %s of %s".formatted(Words.grouped(loaded), Words.grouped(total))
+        ? "%s %s of %s".formatted(model.leading(), Words.grouped(loaded), Words.grouped(total))
         : Words.grouped(loaded);
   }
 }

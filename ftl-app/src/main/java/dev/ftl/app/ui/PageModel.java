@@ -49,6 +49,7 @@ public final class PageModel<T> {
   private int limit = FIRST;
   private boolean held;
   private Object last;
+  private String leading = "Newest";
 
   /// A list that is not fed yet.
   ///
@@ -206,6 +207,17 @@ public final class PageModel<T> {
   /// Whether a filter hides something.
   public BooleanExpression filtered() {
     return filtered;
+  }
+
+  /// Says which entries are loaded first, instead of the newest.
+  public PageModel<T> leading(String words) {
+    leading = words;
+    return this;
+  }
+
+  /// Which entries are loaded first: `Newest`.
+  String leading() {
+    return leading;
   }
 
   /// Lets everything through again.

@@ -19,7 +19,15 @@ public final class Words {
   ///
   /// @param one what one of them is called
   public static String count(long number, String one) {
-    return grouped(number) + " " + one + (number == 1 ? "" : "s");
+    return count(number, one, one + "s");
+  }
+
+  /// So many of something: `1 entry`, `12 entries`.
+  ///
+  /// @param one what one of them is called
+  /// @param many what several are called
+  public static String count(long number, String one, String many) {
+    return grouped(number) + " " + (number == 1 ? one : many);
   }
 
   /// How much of a whole a part is, in percent, rounded down: 100 means all. Of nothing, it is 0.

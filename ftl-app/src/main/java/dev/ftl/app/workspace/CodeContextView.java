@@ -1,5 +1,7 @@
 package dev.ftl.app.workspace;
 
+import dev.ftl.app.ui.Shown;
+import dev.ftl.app.ui.Words;
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.Gap;
@@ -24,9 +26,9 @@ final class CodeContextView extends VBox {
   CodeContextView(JsonObject context, boolean expanded) {
     this.context = context;
     getStyleClass().add("code-context");
-    Label path = new Label(context.text("path", ""), icon);
+    Label path = new Label(Words.firstLine(context.text("path", "")), icon);
     path.getStyleClass().add("mono");
-    Label lines = new Label(lines());
+    Label lines = new Label(Words.firstLine(lines()));
     lines.getStyleClass().add("muted");
     lines.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(path, new Gap(), lines);
@@ -79,7 +81,7 @@ final class CodeContextView extends VBox {
 
   private static void fact(Facts facts, String name, String text) {
     if (!text.isBlank()) {
-      Label value = new Label(text);
+      Label value = new Label(Shown.text(text));
       value.getStyleClass().add("mono");
       value.setWrapText(true);
       facts.fact(name, value);

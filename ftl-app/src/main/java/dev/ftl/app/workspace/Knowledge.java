@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.DetailNodes;
 import dev.ftl.app.ui.Mark;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Tone;

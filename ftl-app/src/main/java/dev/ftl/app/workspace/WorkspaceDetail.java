@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.ui.Badge;
+import dev.ftl.app.ui.DetailNodes;
 import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.Gap;
 import dev.ftl.app.ui.IconButton;
@@ -100,7 +101,9 @@ final class WorkspaceDetail extends BorderPane {
       return;
     }
     Workspace workspace = opened.workspace();
-    id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
+    id.setText(
+        Words.firstLine(
+            Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id())));
     state.show(workspace.status() == null ? null : Marks.of(workspace.status()));
     parts.forEach(part -> part.show(opened));
     json.show(Json.of(workspace));

@@ -65,6 +65,9 @@ final class ShownProject {
     Path file = folder.resolve(".ftl").resolve("ftl.db");
     Database database = new Database(file, Access.CREATE, Database.DEFAULT_BUSY_TIMEOUT);
     ShownProject project = new ShownProject(folder, database);
+    database.create();
+    ShownMemory.work(database);
+    ShownMemory.remember(project.ftl, project.clock);
     project.yesterday();
     project.benchmarks();
     project.today();

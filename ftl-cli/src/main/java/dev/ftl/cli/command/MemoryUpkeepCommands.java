@@ -25,25 +25,25 @@ final class MemoryUpkeepCommands {
               "--max-failures",
               ValueParser.integer(0, 1_000_000),
               "maximum number of failures to keep (default: 500)")
-          .orElse(500);
+          .orElse(PruneRequest.DEFAULTS.maxFailures());
   private static final Param<Integer> MAX_PATTERNS =
       Param.option(
               "--max-patterns",
               ValueParser.integer(0, 1_000_000),
               "maximum number of patterns to keep (default: 200)")
-          .orElse(200);
+          .orElse(PruneRequest.DEFAULTS.maxPatterns());
   private static final Param<Double> MIN_IMPORTANCE =
       Param.option(
               "--min-importance",
               ValueParser.number(0, 1_000_000),
               "lowest importance of entries to keep (default: 0.1)")
-          .orElse(0.1);
+          .orElse(PruneRequest.DEFAULTS.minImportance());
   private static final Param<Double> HALF_LIFE =
       Param.option(
               "--half-life",
               ValueParser.number(0.01, 1_000_000),
               "days after which an entry is half as important (default: 30)")
-          .orElse(30.0);
+          .orElse(PruneRequest.DEFAULTS.halfLifeDays());
   private static final Param<Boolean> DRY_RUN =
       Param.flag("--dry-run", "show what would go, and remove nothing");
 

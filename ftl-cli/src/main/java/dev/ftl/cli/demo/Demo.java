@@ -66,6 +66,7 @@ public final class Demo {
     DemoProject.create(folder);
     step("A project gets its database");
     ftl.ask("init");
+    remember();
     ftl.ask("phase", "reset");
     String objective = explore();
     String planId = plan(objective);
@@ -73,6 +74,28 @@ public final class Demo {
     JsonObject campaign = observe();
     sayWhere();
     return new Played(folder, database, campaign.text("outcome"));
+  }
+
+  /// What earlier campaigns learned. Some of it is left out of some workspaces, so that its effect
+  /// can be told one day.
+  private void remember() {
+    step("It remembers what earlier work has learned");
+    ftl.askWith(DemoProject.resource("lessons.json"), "memory", "import");
+    for (String[] related :
+        new String[][] {
+          {"csv-needs-escapechar", "sniffer-picks-wrong-delimiter", "co_occurs"},
+          {"option-missing-on-memory", "csv-needs-escapechar", "causes"},
+          {"quote-options-go-together", "share-import-options", "variant"}
+        }) {
+      ftl.ask("memory", "add-relationship", related[0], related[1], "--rel-type", related[2]);
+    }
+    for (String[] solved :
+        new String[][] {
+          {"csv-needs-escapechar", "quote-options-go-together"},
+          {"option-missing-on-memory", "share-import-options"}
+        }) {
+      ftl.ask("memory", "add-cross-relationship", solved[0], solved[1]);
+    }
   }
 
   private String explore() {
@@ -133,7 +156,7 @@ public final class Demo {
   }
 
   private boolean turn(String builder, AtomicBoolean trouble) {
-    if (ftl.ask("campaign", "claim", "--owner", builder, "--workspace")
+    if (ftl.ask("campaign", "claim", "--owner", builder, "--workspace", "--holdout", "0.2")
         instanceof JsonObject task) {
       work(task, builder, trouble);
       return true;
@@ -148,8 +171,27 @@ public final class Demo {
       ftl.ask("workspace", "block", seq, "--reason", REASON, "--owner", builder);
     } else {
       String delivered = delivered(task);
-      ftl.ask("workspace", "complete", seq, "--delivered", delivered, "--owner", builder);
+      ftl.ask(
+          "workspace",
+          "complete",
+          seq,
+          "--delivered",
+          delivered,
+          "--utilized",
+          utilized(task),
+          "--owner",
+          builder);
     }
+  }
+
+  /// The first failure that the builder was told of, as if it had helped.
+  private static String utilized(JsonObject task) {
+    return JsonArray.ofAll(
+            task.object("workspace").object("prior_knowledge").array("failures").objects().stream()
+                .limit(1)
+                .map(known -> JsonObject.of("name", known.text("name")).with("type", "failure"))
+                .toList())
+        .toString();
   }
 
   private static String delivered(JsonObject task) {
@@ -157,9 +199,10 @@ public final class Demo {
   }
 
   private JsonObject observe() {
-    step("The campaign ends and is archived");
+    step("What was learned goes into the memory; the campaign ends and is archived");
     ftl.ask("phase", "transition", "observe");
     ftl.ask("workspace", "list");
+    ftl.ask("observer", "analyze", "--no-verify");
     ftl.ask(
         "campaign", "complete", "--summary", "Every CSV source takes --delimiter and --quotechar");
     ftl.ask("phase", "transition", "complete");
@@ -176,6 +219,7 @@ public final class Demo {
             dashboard,
             "status",
             "campaign history",
+            "memory list",
             "workspace list --campaign-id all",
             "event list")) {
       show.accept("  " + launcher + " " + look);

@@ -9,11 +9,13 @@ import dev.ftl.data.memory.Effect.OfEntry;
 import dev.ftl.data.memory.Effect.Side;
 import dev.ftl.data.memory.Effect.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Compares workspaces that were given entries with those that they were held out from. Pure: no
 /// I/O.
@@ -65,18 +67,32 @@ final class EffectAnalysis {
 
   static Effect of(List<EndedWorkspace> workspaces) {
     EffectAnalysis analysis = new EffectAnalysis();
-    workspaces.forEach(analysis::add);
+    for (EndedWorkspace workspace : workspaces) {
+      JsonObject knowledge = workspace.priorKnowledge();
+      analysis.add(
+          MemoryName.heldOut(knowledge),
+          MemoryName.injected(knowledge, HoldOut::wasThereAtFirst),
+          workspace.wasBlocked());
+    }
     return analysis.effect(workspaces.size());
   }
 
-  private void add(EndedWorkspace workspace) {
-    JsonObject knowledge = workspace.priorKnowledge();
-    for (MemoryName name : MemoryName.heldOut(knowledge)) {
-      add(name, false, workspace.wasBlocked());
+  /// The same of workspaces that were read before; those that have not ended do not count.
+  static Effect ofGiven(Collection<GivenWorkspace> workspaces) {
+    EffectAnalysis analysis = new EffectAnalysis();
+    int ended = 0;
+    for (GivenWorkspace workspace : workspaces) {
+      if (workspace.hasEnded()) {
+        ended++;
+        analysis.add(workspace.heldOut(), workspace.givenAtFirst(), workspace.wasBlocked());
+      }
     }
-    for (MemoryName name : MemoryName.injected(knowledge, HoldOut::wasThereAtFirst)) {
-      add(name, true, workspace.wasBlocked());
-    }
+    return analysis.effect(ended);
+  }
+
+  private void add(Set<MemoryName> heldOut, Set<MemoryName> given, boolean blocked) {
+    heldOut.forEach(name -> add(name, false, blocked));
+    given.forEach(name -> add(name, true, blocked));
   }
 
   private void add(MemoryName name, boolean given, boolean blocked) {

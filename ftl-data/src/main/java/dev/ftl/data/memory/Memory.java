@@ -34,12 +34,8 @@ public record Memory(
     int timesHelped,
     int timesFailed,
     JsonObject relatedTyped,
-    JsonObject crossRelationships) {
-
-  /// How much it matters to keep the entry, see [Scoring].
-  public double importance(Instant now) {
-    return Scoring.importance(this, now, Scoring.HALF_LIFE_DAYS);
-  }
+    JsonObject crossRelationships)
+    implements Scored {
 
   /// The entry's age in days, with fractions; 0 when it is unknown.
   public double ageDays(Instant now) {
@@ -47,7 +43,7 @@ public record Memory(
   }
 
   /// What names it; its name may be that of an entry of the other type.
-  MemoryName key() {
+  public MemoryName key() {
     return new MemoryName(name, type);
   }
 

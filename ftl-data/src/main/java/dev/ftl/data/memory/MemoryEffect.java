@@ -2,6 +2,7 @@ package dev.ftl.data.memory;
 
 import dev.ftl.data.db.Tx;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /// Tells whether memory helps.
@@ -23,6 +24,11 @@ public final class MemoryEffect {
             .filter(workspace -> since == null || isSince(workspace.createdAt(), since))
             .toList();
     return EffectAnalysis.of(ended);
+  }
+
+  /// The same of workspaces that were read before. Pure: no I/O.
+  public static Effect of(Collection<GivenWorkspace> workspaces) {
+    return EffectAnalysis.ofGiven(workspaces);
   }
 
   private static boolean isSince(Instant created, Instant since) {

@@ -8,9 +8,8 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Keeps the memory small, and tells what state it is in.
 public final class MemoryUpkeep {
@@ -46,52 +45,72 @@ public final class MemoryUpkeep {
   ///
   /// @param dryRun whether only to tell what would go
   public PruneResult prune(PruneRequest request, boolean dryRun) {
-    return dryRun
-        ? tx.read(work -> prune(work, request, true))
-        : tx.write(work -> prune(work, request, false));
+    return dryRun ? preview(request).result() : tx.write(work -> prune(work, request));
   }
 
-  private PruneResult prune(Work work, PruneRequest request, boolean dryRun) {
+  /// What a prune would remove.
+  ///
+  /// @param entries those that would go, the most important first within their type
+  public record Preview(PruneResult result, List<MemoryOverview> entries) {}
+
+  /// Tells what would be removed; removes nothing.
+  public Preview preview(PruneRequest request) {
+    return tx.read(work -> preview(work, request));
+  }
+
+  private Preview preview(Work work, PruneRequest request) {
     Instant now = Timestamps.now();
-    MemoryMapper mapper = work.mapper(MemoryMapper.class);
-    List<Memory> all = mapper.all(null);
-    List<Memory> removed = request.removed(all, now);
-    int edges =
-        dryRun ? (int) countEdges(mapper.edges(), removed) : MemoryRemoval.remove(work, removed);
-    if (!dryRun && !removed.isEmpty()) {
-      List<JsonObject> names = removed.stream().map(Memory::ids).toList();
-      events.append(
-          work,
-          EventType.MEMORY_PRUNED,
-          JsonObject.of("pruned", JsonArray.ofAll(names)).with("edges", edges));
-    }
+    BrowserMapper mapper = work.mapper(BrowserMapper.class);
+    List<MemoryOverview> all = mapper.figures(null);
+    List<MemoryOverview> removed = request.removed(all, now);
     int failures = count(removed, MemoryType.FAILURE);
     int patterns = count(removed, MemoryType.PATTERN);
-    return new PruneResult(
-        dryRun,
-        failures,
-        patterns,
-        edges,
-        count(all, MemoryType.FAILURE) - failures,
-        count(all, MemoryType.PATTERN) - patterns,
-        removed.stream()
-            .map(
-                memory ->
-                    new PruneResult.Pruned(
-                        memory.name(),
-                        memory.type(),
-                        Scoring.rounded(request.importance(memory, now))))
-            .toList());
+    PruneResult result =
+        new PruneResult(
+            true,
+            failures,
+            patterns,
+            removed.isEmpty() ? 0 : mapper.countEdgesAround(ids(removed)),
+            count(all, MemoryType.FAILURE) - failures,
+            count(all, MemoryType.PATTERN) - patterns,
+            removed.stream()
+                .map(
+                    memory ->
+                        new PruneResult.Pruned(
+                            memory.name(),
+                            memory.type(),
+                            Scoring.rounded(request.importance(memory, now))))
+                .toList());
+    return new Preview(result, removed);
   }
 
-  private static long countEdges(List<MemoryEdge> edges, List<Memory> removed) {
-    Set<Long> ids = removed.stream().map(Memory::id).collect(Collectors.toSet());
-    return edges.stream()
-        .filter(edge -> ids.contains(edge.fromId()) || ids.contains(edge.toId()))
-        .count();
+  private PruneResult prune(Work work, PruneRequest request) {
+    Preview preview = preview(work, request);
+    if (preview.entries().isEmpty()) {
+      return preview.result().done(0);
+    }
+    int edges = remove(work, ids(preview.entries()));
+    List<JsonObject> names = new ArrayList<>();
+    for (MemoryOverview memory : preview.entries()) {
+      names.add(
+          JsonObject.of("id", memory.id()).with("name", memory.name()).with("type", memory.type()));
+    }
+    events.append(
+        work,
+        EventType.MEMORY_PRUNED,
+        JsonObject.of("pruned", JsonArray.ofAll(names)).with("edges", edges));
+    return preview.result().done(edges);
   }
 
-  private static int count(List<Memory> memories, MemoryType type) {
+  private static JsonArray ids(List<MemoryOverview> memories) {
+    return JsonArray.ofAll(memories.stream().map(MemoryOverview::id).toList());
+  }
+
+  private static int remove(Work work, JsonArray ids) {
+    return MemoryRemoval.remove(work, work.mapper(MemoryMapper.class).readAll(ids));
+  }
+
+  private static int count(List<MemoryOverview> memories, MemoryType type) {
     return (int) memories.stream().filter(memory -> memory.type() == type).count();
   }
 

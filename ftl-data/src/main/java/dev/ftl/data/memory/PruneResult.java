@@ -20,6 +20,12 @@ public record PruneResult(
     int remainingPatterns,
     List<Pruned> pruned) {
 
+  /// The same after it was done.
+  PruneResult done(int edges) {
+    return new PruneResult(
+        false, prunedFailures, prunedPatterns, edges, remainingFailures, remainingPatterns, pruned);
+  }
+
   /// An entry that went.
   ///
   /// @param importance its value, decayed with its age

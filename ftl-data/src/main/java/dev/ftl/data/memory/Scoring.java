@@ -55,7 +55,7 @@ public final class Scoring {
 
   /// How much it matters to keep an entry: log2(value + 1) × 0.5^(age ÷ half-life) × (1 + 0.05 ×
   /// √accesses) × (helped + 1) ÷ (helped + failed + 2).
-  static double importance(Memory memory, Instant now, double halfLifeDays) {
+  static double importance(Scored memory, Instant now, double halfLifeDays) {
     return worth(memory.cost())
         * decay(ageDays(memory.createdAt(), now), halfLifeDays)
         * (1 + ACCESS_BOOST * Math.sqrt(Math.max(0, memory.accessCount())))

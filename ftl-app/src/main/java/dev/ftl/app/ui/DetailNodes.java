@@ -1,8 +1,5 @@
-package dev.ftl.app.workspace;
+package dev.ftl.app.ui;
 
-import dev.ftl.app.ui.CopyButton;
-import dev.ftl.app.ui.Gap;
-import dev.ftl.app.ui.Shown;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,13 +10,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What the sections of a workspace's detail are made of.
-final class DetailNodes {
+/// What the sections of a detail are made of. Whatever they are given is capped, see [Shown].
+public final class DetailNodes {
 
   private DetailNodes() {}
 
   /// A text of any length.
-  static Label text(String text, String... styles) {
+  public static Label text(String text, String... styles) {
     Label label = new Label(Shown.text(text));
     label.setWrapText(true);
     label.setMaxWidth(Double.MAX_VALUE);
@@ -29,12 +26,12 @@ final class DetailNodes {
   }
 
   /// Texts in fixed width, a line each; no nodes for none.
-  static List<Label> paths(List<String> paths) {
+  public static List<Label> paths(List<String> paths) {
     return paths.stream().map(path -> text(path, "mono")).toList();
   }
 
   /// A command, and a button that copies it.
-  static Node command(String command) {
+  public static Node command(String command) {
     Label label = text(command, "mono", "command");
     HBox.setHgrow(label, Priority.ALWAYS);
     CopyButton copy = new CopyButton(() -> command);
@@ -46,7 +43,7 @@ final class DetailNodes {
   }
 
   /// A name with something at its right, and texts below. Style class `detail-entry`.
-  static Node entry(Node name, Node right, Node... below) {
+  public static Node entry(Node name, Node right, Node... below) {
     HBox first = new HBox(name, new Gap(), right);
     first.setAlignment(Pos.CENTER_LEFT);
     first.getStyleClass().add("detail-entry-heading");
@@ -57,11 +54,12 @@ final class DetailNodes {
   }
 
   /// A workspace's name, which leads there if it still exists.
-  static Node workspace(String name, Runnable open) {
+  public static Node workspace(String name, Runnable open) {
     if (open == null) {
       return text(name, "mono");
     }
-    Hyperlink link = new Hyperlink(name);
+    Hyperlink link = new Hyperlink(Words.firstLine(name));
+    link.setMnemonicParsing(false);
     link.getStyleClass().add("mono");
     link.setOnAction(_ -> open.run());
     return link;

@@ -1,0 +1,2 @@
+/// The screen of what agents learned.
+package dev.ftl.app.memory;

@@ -1,0 +1,24 @@
+package dev.ftl.data.memory;
+
+import java.time.Instant;
+
+/// An entry as lists show it.
+///
+/// @param trigger its beginning; `null` where only the figures were asked for
+public record MemoryOverview(
+    long id,
+    String name,
+    MemoryType type,
+    String trigger,
+    long cost,
+    Instant createdAt,
+    int accessCount,
+    int timesHelped,
+    int timesFailed)
+    implements Scored {
+
+  /// What names it; its name may be that of an entry of the other type.
+  public MemoryName key() {
+    return new MemoryName(name, type);
+  }
+}
