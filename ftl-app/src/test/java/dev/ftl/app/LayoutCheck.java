@@ -1,5 +1,6 @@
 package dev.ftl.app;
 
+import dev.ftl.data.limit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -10,6 +11,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -23,6 +25,9 @@ final class LayoutCheck {
 
   private static final double TOLERANCE = 1;
   private static final double LEAST_TEXT = 60;
+
+  /// A label's text, and the marks around words that run from right to left.
+  private static final int LONGEST = 2 * Limits.LABEL_CHARACTERS;
 
   private final List<String> faults = new ArrayList<>();
 
@@ -48,6 +53,9 @@ final class LayoutCheck {
       overlaps(shown);
     }
     for (Node node : parent.getChildrenUnmodifiable()) {
+      if (node.isVisible()) {
+        texts(node);
+      }
       if (node instanceof Control control && control.isVisible() && control.isManaged()) {
         inside(control, parent);
       }
@@ -57,6 +65,40 @@ final class LayoutCheck {
       if (node instanceof Parent child) {
         visit(child);
       }
+    }
+  }
+
+  /// What is shown of an agent's text has passed [dev.ftl.app.ui.Shown].
+  private void texts(Node node) {
+    if (node instanceof Labeled labeled) {
+      capped(node, labeled.getText());
+    }
+    if (node instanceof TextInputControl input) {
+      capped(node, input.getText());
+    }
+    if (node instanceof Text text) {
+      capped(node, text.getText());
+    }
+    if (node instanceof Control control && control.getTooltip() != null) {
+      capped(node, control.getTooltip().getText());
+    }
+    capped(node, node.getAccessibleText());
+  }
+
+  private void capped(Node node, String text) {
+    if (text == null) {
+      return;
+    }
+    int marks = 0;
+    int most = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks = Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+      most = Math.max(most, marks);
+    }
+    if (most > Limits.LABEL_MARKS || text.length() > LONGEST) {
+      faults.add(
+          "A text is not capped (%d characters, %d marks): %s"
+              .formatted(text.length(), most, name(node)));
     }
   }
 

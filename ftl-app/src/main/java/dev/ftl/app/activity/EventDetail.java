@@ -12,6 +12,7 @@ import dev.ftl.app.ui.Shown;
 import dev.ftl.app.ui.TimeLabel;
 import dev.ftl.app.ui.Times;
 import dev.ftl.app.ui.UiClock;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.event.Event;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
@@ -101,7 +102,7 @@ final class EventDetail extends VBox {
     type.setText(Shown.text(event.eventType()));
     id.setText(Long.toString(event.id()));
     EventTarget target = EventTarget.of(event);
-    about.setText(target == null ? "" : target.title());
+    about.setText(target == null ? "" : Words.firstLine(target.title()));
     about.setVisited(false);
     about.setVisible(target != null);
     tree.show(null);

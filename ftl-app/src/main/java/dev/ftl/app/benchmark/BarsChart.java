@@ -158,7 +158,7 @@ final class BarsChart extends Plot {
     }
     int most = Math.max(3, (int) (room / 7) - 1);
     Text label = label(RunNames.elided(group.name(), most), middle);
-    Tooltip.install(label, new Tooltip(group.name()));
+    Tooltip.install(label, new Tooltip(RunNames.elided(group.name(), 500)));
   }
 
   private Text label(String words, double middle) {

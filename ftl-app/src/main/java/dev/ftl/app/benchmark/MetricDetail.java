@@ -86,7 +86,7 @@ final class MetricDetail extends VBox {
     MetricComparison compared = pair.comparison().metrics().get(of.metric());
     title.setText(
         RunNames.elided(of.metric(), 160)
-            + (of.unit() == null ? "" : "  ·  " + of.unit())
+            + (of.unit() == null ? "" : "  ·  " + RunNames.elided(of.unit(), 40))
             + "  ·  "
             + MetricTable.words(of.direction()).toLowerCase(Locale.ROOT));
     note.setText(note(compared, of));

@@ -1,5 +1,6 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.app.ui.Shown;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.limit.Details;
 
@@ -11,6 +12,6 @@ final class RunNames {
 
   /// The name as one line of at most that many characters.
   static String elided(String name, int most) {
-    return Details.elided(Texts.line(name, ' '), most);
+    return Shown.text(Details.elided(Texts.line(name, ' '), most));
   }
 }

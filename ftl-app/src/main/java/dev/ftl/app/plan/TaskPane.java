@@ -157,7 +157,7 @@ final class TaskPane extends ScrollPane {
           "Level", new Label(task.level() + (task.critical() ? " · on a longest path" : "")));
     }
     if (json.has("budget")) {
-      facts.fact("Budget", new Label(value(json.get("budget")) + " tool calls"));
+      facts.fact("Budget", new Label(Words.firstLine(value(json.get("budget"))) + " tool calls"));
     }
     if (task.task().owner() != null) {
       facts.fact("Owner", new Label(Shown.text(task.task().owner())));
@@ -166,7 +166,7 @@ final class TaskPane extends ScrollPane {
       facts.fact("Lease", lease(task.task().leaseUntil()));
     }
     if (json.text("reclaimed_from") != null) {
-      facts.fact("Taken from", new Label(json.text("reclaimed_from")));
+      facts.fact("Taken from", new Label(Shown.text(json.text("reclaimed_from"))));
     }
     if (task.since() != null) {
       facts.fact("Since", time(task));
@@ -212,7 +212,8 @@ final class TaskPane extends ScrollPane {
   }
 
   private static Hyperlink link(String text) {
-    Hyperlink link = new Hyperlink(text);
+    Hyperlink link = new Hyperlink(Words.firstLine(text));
+    link.setMnemonicParsing(false);
     link.getStyleClass().add("mono");
     return link;
   }

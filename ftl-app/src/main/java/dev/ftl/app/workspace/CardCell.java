@@ -107,13 +107,15 @@ final class CardCell extends ListCell<Row<Card>> {
 
   private void show(Card of) {
     WorkspaceSummary workspace = of.workspace();
-    id.setText(Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id()));
+    id.setText(
+        Words.firstLine(
+            Objects.requireNonNullElse(workspace.workspaceId(), "workspace " + workspace.id())));
     about.setText(Words.firstLine(of.about()));
     note.setText(Shown.text(of.note()));
     shown(note, workspace.status() != WorkspaceStatus.ACTIVE);
     verify.setText(Words.firstLine(workspace.verify()));
     verify.setVisible(!verify.getText().isEmpty());
-    owner.setText(Shown.text(of.owner()));
+    owner.setText(Words.firstLine(of.owner()));
     owner.setVisible(of.owner() != null);
     shown(second, owner.isVisible() || !about.getText().isEmpty());
     budget.setText(Words.count(workspace.budget(), "call"));

@@ -1,10 +1,10 @@
 package dev.ftl.app.workspace;
 
-import dev.ftl.app.ui.Shown;
-import dev.ftl.app.ui.Words;
 import dev.ftl.app.ui.CopyButton;
 import dev.ftl.app.ui.Facts;
 import dev.ftl.app.ui.Gap;
+import dev.ftl.app.ui.Shown;
+import dev.ftl.app.ui.Words;
 import dev.ftl.data.json.JsonObject;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
