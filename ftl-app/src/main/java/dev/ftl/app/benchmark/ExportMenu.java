@@ -104,8 +104,13 @@ final class ExportMenu extends MenuButton {
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
       settings.set(FOLDER, file.getParent());
-      ExportFile chosen = ExportFile.of(format, file.toPath());
-      write(chosen.format(), comparison, chosen.file());
+      Thread.ofVirtual()
+          .name("export")
+          .start(
+              () -> {
+                ExportFile chosen = ExportFile.of(format, file.toPath());
+                Platform.runLater(() -> write(chosen.format(), comparison, chosen.file()));
+              });
     }
   }
 

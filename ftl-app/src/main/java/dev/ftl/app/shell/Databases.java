@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.stage.FileChooser;
@@ -26,29 +28,44 @@ public final class Databases {
   private final Poller live;
   private final Settings settings;
   private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
 
   /// The databases of a poller, which watches none yet.
   public Databases(Poller live, Settings settings) {
     this.live = live;
     this.settings = settings;
+    look();
   }
 
   /// Watches a database, whether it exists or not.
   public void open(Path file) {
     failure.set("");
     Path absolute = file.toAbsolutePath().normalize();
-    List<String> texts = new ArrayList<>();
-    texts.add(absolute.toString());
-    recent().stream()
-        .filter(path -> !path.equals(absolute))
-        .forEach(it -> texts.add(it.toString()));
+    List<String> texts = new ArrayList<>(settings.list(SETTING));
+    texts.remove(absolute.toString());
+    texts.addFirst(absolute.toString());
     settings.set(SETTING, texts.subList(0, Math.min(MOST, texts.size())));
+    look();
     live.watch(absolute);
   }
 
-  /// The databases that were watched, the last first, without those that are gone.
-  public List<Path> recent() {
-    return settings.list(SETTING).stream().map(Path::of).filter(Files::isRegularFile).toList();
+  /// Looks in the background which databases are still there: a file on a disk that is away may
+  /// take long to be missed.
+  private void look() {
+    List<Path> all = settings.list(SETTING).stream().map(Path::of).toList();
+    Thread.ofVirtual()
+        .name("recent")
+        .start(
+            () -> {
+              List<Path> there = all.stream().filter(Files::isRegularFile).toList();
+              Platform.runLater(() -> recent.set(there));
+            });
+  }
+
+  /// The databases that were watched, the last first, without those that were gone when it was last
+  /// looked.
+  public ReadOnlyObjectProperty<List<Path>> recent() {
+    return recent.getReadOnlyProperty();
   }
 
   /// The file that is watched, or `null`.

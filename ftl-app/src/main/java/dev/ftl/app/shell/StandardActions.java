@@ -113,7 +113,7 @@ public final class StandardActions {
             .with(BootstrapIcons.FOLDER2_OPEN));
     actions.addAll(
         () ->
-            databases.recent().stream()
+            databases.recent().get().stream()
                 .map(
                     path ->
                         Action.of("Database", Paths.shortened(path), () -> databases.open(path))

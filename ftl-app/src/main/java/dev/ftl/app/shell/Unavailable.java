@@ -94,25 +94,30 @@ final class Unavailable {
   }
 
   private static EmptyState withRecent(EmptyState state, Databases databases) {
-    List<Path> others =
-        databases.recent().stream()
-            .filter(path -> !path.equals(databases.watched()))
-            .limit(RECENT)
-            .toList();
-    if (others.isEmpty()) {
-      return state;
-    }
-    Label title = new Label("Or go on with");
-    title.getStyleClass().add("muted");
-    VBox list = new VBox(title);
+    VBox list = new VBox();
     list.getStyleClass().add("recent");
     list.setAlignment(Pos.CENTER);
+    list.managedProperty().bind(list.visibleProperty());
+    // Those that are there may still be looked for.
+    list.sceneProperty()
+        .flatMap(_ -> databases.recent())
+        .orElse(List.of())
+        .subscribe(recent -> show(recent, list, databases));
+    return state.with(list);
+  }
+
+  private static void show(List<Path> recent, VBox list, Databases databases) {
+    List<Path> others =
+        recent.stream().filter(path -> !path.equals(databases.watched())).limit(RECENT).toList();
+    list.setVisible(!others.isEmpty());
+    Label title = new Label("Or go on with");
+    title.getStyleClass().add("muted");
+    list.getChildren().setAll(title);
     for (Path path : others) {
       Hyperlink link = new Hyperlink(Paths.shortened(path));
       link.getStyleClass().add("mono");
       link.setOnAction(_ -> databases.open(path));
       list.getChildren().add(link);
     }
-    return state.with(list);
   }
 }
