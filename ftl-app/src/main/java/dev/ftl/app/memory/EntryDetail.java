@@ -177,7 +177,7 @@ final class EntryDetail extends ScrollPane {
   }
 
   private Node link(String name, Long id) {
-    return DetailNodes.workspace(
+    return DetailNodes.link(
         Words.firstLine(name),
         id == null ? null : () -> navigator.go(ScreenId.WORKSPACES, Long.toString(id)));
   }

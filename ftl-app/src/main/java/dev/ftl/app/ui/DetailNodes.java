@@ -53,8 +53,8 @@ public final class DetailNodes {
     return entry;
   }
 
-  /// A workspace's name, which leads there if it still exists.
-  public static Node workspace(String name, Runnable open) {
+  /// The name of a workspace or another entity, which leads there if it still exists.
+  public static Node link(String name, Runnable open) {
     if (open == null) {
       return text(name, "mono");
     }

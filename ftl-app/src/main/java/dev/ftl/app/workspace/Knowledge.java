@@ -12,6 +12,7 @@ import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -33,20 +34,28 @@ record Knowledge(JsonObject prior, JsonArray utilized) {
   }
 
   /// The failures: what they look like, and what helps.
-  List<Node> failures() {
-    return memories("failures", "cost", "fix", " tokens lost");
+  ///
+  /// @param open shows an entry of the memory, by its type and name: `failure/tsv-quotes`
+  List<Node> failures(Consumer<String> open) {
+    return memories(
+        "failures", "cost", "fix", " tokens lost", name -> open.accept("failure/" + name));
   }
 
   /// The patterns: when they apply, and what to do.
-  List<Node> patterns() {
-    return memories("patterns", "saved", "insight", " tokens saved");
+  ///
+  /// @param open shows an entry of the memory, by its type and name: `pattern/stream-rows`
+  List<Node> patterns(Consumer<String> open) {
+    return memories(
+        "patterns", "saved", "insight", " tokens saved", name -> open.accept("pattern/" + name));
   }
 
-  private List<Node> memories(String section, String value, String advice, String unit) {
+  private List<Node> memories(
+      String section, String value, String advice, String unit, Consumer<String> open) {
     List<Node> nodes = new ArrayList<>();
     for (JsonObject memory : prior.array(section).objects()) {
       String name = memory.text("name", "");
-      HBox heading = new HBox(DetailNodes.text(name, "mono"));
+      HBox heading =
+          new HBox(DetailNodes.link(name, name.isBlank() ? null : () -> open.accept(name)));
       heading.getStyleClass().add("memory-name");
       if (isUtilized(name)) {
         heading.getChildren().add(new Badge(USED));
@@ -80,7 +89,7 @@ record Knowledge(JsonObject prior, JsonArray utilized) {
               TimeLabel time = new TimeLabel(clock);
               time.ago("blocked ", Timestamps.parse(sibling.text("blocked_at")));
               return DetailNodes.entry(
-                  DetailNodes.workspace(name, open.apply(name)),
+                  DetailNodes.link(name, open.apply(name)),
                   time,
                   DetailNodes.text(sibling.text("reason", "")));
             })

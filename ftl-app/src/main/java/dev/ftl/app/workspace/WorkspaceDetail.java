@@ -1,5 +1,7 @@
 package dev.ftl.app.workspace;
 
+import dev.ftl.app.shell.Navigator;
+import dev.ftl.app.shell.ScreenId;
 import dev.ftl.app.ui.Badge;
 import dev.ftl.app.ui.DetailNodes;
 import dev.ftl.app.ui.Facts;
@@ -38,6 +40,7 @@ final class WorkspaceDetail extends BorderPane {
 
   private final WorkspacesViewModel model;
   private final UiClock clock;
+  private final Navigator navigator;
   private final Label id = new Label();
   private final Badge state = new Badge();
   private final VBox content = new VBox();
@@ -46,9 +49,10 @@ final class WorkspaceDetail extends BorderPane {
   private final JsonTree json = new JsonTree();
   private Long shown;
 
-  WorkspaceDetail(WorkspacesViewModel model, UiClock clock) {
+  WorkspaceDetail(WorkspacesViewModel model, UiClock clock, Navigator navigator) {
     this.model = model;
     this.clock = clock;
+    this.navigator = navigator;
     getStyleClass().add("workspace-detail");
     id.getStyleClass().addAll("mono", "detail-title");
     state.setMinWidth(USE_PREF_SIZE);
@@ -80,8 +84,8 @@ final class WorkspaceDetail extends BorderPane {
         opened -> opened.workspace().preflight().texts(),
         commands -> commands.stream().map(DetailNodes::command).toList());
     part("Builds on", Function.identity(), this::parents);
-    part("Known failures", Knowledge::of, Knowledge::failures);
-    part("Known patterns", Knowledge::of, Knowledge::patterns);
+    part("Known failures", Knowledge::of, known -> known.failures(this::openMemory));
+    part("Known patterns", Knowledge::of, known -> known.patterns(this::openMemory));
     part(
         "What blocked its siblings",
         Function.identity(),
@@ -175,11 +179,15 @@ final class WorkspaceDetail extends BorderPane {
             parent -> {
               String name = parent.text("workspace_id", "");
               return DetailNodes.entry(
-                  DetailNodes.workspace(name, link(opened, name)),
+                  DetailNodes.link(name, link(opened, name)),
                   new Label(),
                   DetailNodes.text(parent.text("delivered", "")));
             })
         .toList();
+  }
+
+  private void openMemory(String id) {
+    navigator.go(ScreenId.MEMORY, id);
   }
 
   private Runnable link(Opened opened, String name) {

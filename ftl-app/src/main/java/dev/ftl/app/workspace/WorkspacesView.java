@@ -36,7 +36,7 @@ public final class WorkspacesView implements Screen {
   public WorkspacesView(Workbench bench) {
     model = new WorkspacesViewModel(bench.live(), bench.settings());
     board = new BoardPane(model, bench.clock());
-    detail = new WorkspaceDetail(model, bench.clock());
+    detail = new WorkspaceDetail(model, bench.clock(), bench.navigator());
     split = new SplitView(board, detail, SHARE).stacking(SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "workspaces");
     split.showDetail(false);
