@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /// A call made by chance: a valid one of any command, with some of its words changed.
 record HostileCall(List<String> args, byte[] stdin) {
 
-  /// They start programs of their own, or answer each line of their input.
-  private static final Set<String> PROGRAMS = Set.of("demo", "dashboard", "mcp", "run", "watch");
+  /// They start programs of their own, answer each line of their input, or measure for minutes.
+  private static final Set<String> PROGRAMS =
+      Set.of("benchmark run", "dashboard", "demo", "mcp", "run", "watch");
 
   private static final List<Command> COMMANDS =
       new Groups()
@@ -24,6 +25,11 @@ record HostileCall(List<String> args, byte[] stdin) {
               .toList();
 
   private static final Set<String> FILE_NAMES = Set.of("FILE", "PATH", "FROM");
+
+  /// Whether it may end well without an answer: hosts of agents read silence as nothing to add.
+  boolean maySayNothing() {
+    return List.of("hook", "prime").contains(args.getFirst());
+  }
 
   static HostileCall any(RandomGenerator random, String session) {
     Command command = HostileText.pick(COMMANDS, random);

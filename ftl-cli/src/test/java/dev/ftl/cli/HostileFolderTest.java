@@ -152,6 +152,19 @@ class HostileFolderTest {
   }
 
   @Test
+  void aPipeIsNeitherReadNorWritten() throws Exception {
+    new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start().waitFor();
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("pipe"));
+    for (String name : List.of("pipe", "link")) {
+      project.run("decision", "parse", name).error(74, "io");
+      project.run("campaign", "merge-revised-plan", name).error(74, "io");
+      project.run("memory", "evaluate", name).error(74, "io");
+    }
+    project.run("campaign", "export", "pipe", "--force").error(74, "io");
+    project.run("campaign", "export", "/dev/null").answer();
+  }
+
+  @Test
   void aDatabaseThatWasMadeToDoHarmIsNoBug() throws IOException {
     Rows.execute(
         project,

@@ -81,7 +81,7 @@ class HostileInputBenchmark {
       long start = System.nanoTime();
       Ran ran = launcher.runWith(call.stdin(), call.args().toArray(String[]::new));
       millis.add((System.nanoTime() - start) / 1e6);
-      String fault = HostileInputs.fault(ran, false);
+      String fault = HostileInputs.fault(call, ran, false);
       if (fault == null) {
         fault = HostileInputs.changes(scene, call, before, scene.files());
       }

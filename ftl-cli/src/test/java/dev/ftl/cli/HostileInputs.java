@@ -93,7 +93,7 @@ final class HostileInputs implements AutoCloseable {
       Ran ran = run(scene, call, terminal);
       times.add((System.nanoTime() - start) / 1e6);
       answered += ran != null && ANSWERS.contains(ran.exitCode()) ? 1 : 0;
-      String fault = ran == null ? "does not end" : fault(ran, terminal);
+      String fault = ran == null ? "does not end" : fault(call, ran, terminal);
       Map<Path, String> after = scene.files();
       if (fault == null) {
         fault = changes(scene, call, before, after);
@@ -134,11 +134,12 @@ final class HostileInputs implements AutoCloseable {
   }
 
   /// What is wrong with how a call ended and what it printed, or `null`.
-  static String fault(Ran ran, boolean terminal) {
+  static String fault(HostileCall call, Ran ran, boolean terminal) {
     if (!ANSWERS.contains(ran.exitCode()) && !ERRORS.contains(ran.exitCode())) {
       return "exit " + ran.exitCode() + ": " + ran.err();
     }
-    if (ANSWERS.contains(ran.exitCode()) == ran.out().isEmpty()) {
+    boolean silent = ran.exitCode() == 0 && call.maySayNothing();
+    if (ANSWERS.contains(ran.exitCode()) == ran.out().isEmpty() && !silent) {
       return "exit " + ran.exitCode() + " with an answer of " + ran.out().length() + " characters";
     }
     try {

@@ -121,6 +121,6 @@ final class EntryRow extends HBox {
             fresh.detail().isEmpty() ? fresh.title() : fresh.title() + "\n" + fresh.detail()));
     title.setTooltip(whole);
     detail.setTooltip(whole);
-    setAccessibleText(fresh.mark().word() + ": " + whole.getText());
+    setAccessibleText(Shown.text(fresh.mark().word() + ": " + whole.getText()));
   }
 }

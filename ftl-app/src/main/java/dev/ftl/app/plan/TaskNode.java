@@ -102,7 +102,9 @@ final class TaskNode extends StackPane {
       pseudoClassStateChanged(state.pseudoClass(), state == fresh.state());
     }
     setAccessibleText(
-        "Task %s %s, %s".formatted(fresh.seq(), fresh.task().slug(), fresh.state().mark().word()));
+        Shown.text(
+            "Task %s %s, %s"
+                .formatted(fresh.seq(), fresh.task().slug(), fresh.state().mark().word())));
     for (int i = 0; i < wordings.length; i++) {
       wordings[i] = null;
     }

@@ -52,14 +52,21 @@ public final class Databases {
   /// Looks in the background which databases are still there: a file on a disk that is away may
   /// take long to be missed.
   private void look() {
-    List<Path> all = settings.list(SETTING).stream().map(Path::of).toList();
+    List<String> all = settings.list(SETTING);
     Thread.ofVirtual()
         .name("recent")
         .start(
             () -> {
-              List<Path> there = all.stream().filter(Files::isRegularFile).toList();
-              Platform.runLater(() -> recent.set(there));
+              List<Path> there = all.stream().map(Path::of).filter(Files::isRegularFile).toList();
+              Platform.runLater(() -> found(all, there));
             });
+  }
+
+  /// What was found out about an older list may come late.
+  private void found(List<String> all, List<Path> there) {
+    if (all.equals(settings.list(SETTING))) {
+      recent.set(there);
+    }
   }
 
   /// The databases that were watched, the last first, without those that were gone when it was last

@@ -27,7 +27,7 @@ public final class Badge extends Label {
       setGraphic(null);
       return;
     }
-    setText(mark.word());
+    setText(Shown.text(mark.word()));
     icon.setIconCode(mark.icon());
     setGraphic(icon);
     mark.tone().give(this);

@@ -29,7 +29,7 @@ public final class OutputFile {
     String text = JsonWriter.pretty(document) + "\n";
     check(file, force);
     try {
-      if (isStream(file)) {
+      if (PlainFiles.isStream(file)) {
         Files.writeString(file, text, StandardOpenOption.WRITE);
       } else {
         PlainFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
@@ -43,28 +43,25 @@ public final class OutputFile {
   /// link leads to it, nor the log that belongs to one.
   ///
   /// @param force whether a file of that name may be replaced
-  /// @throws IoFailure when it is a folder
+  /// @throws IoFailure when it is a folder or a pipe
   /// @throws Conflict when it is a database, or exists and may not be replaced
   public static void check(Path file, boolean force) {
     if (Files.isDirectory(file)) {
       throw new IoFailure("Cannot write " + file + ": it is a folder", null);
+    }
+    // A link is never followed, wherever it leads.
+    if (!Files.isSymbolicLink(file) && PlainFiles.isTrap(file)) {
+      throw new IoFailure("Cannot write " + file + ": it is a pipe or a device", null);
     }
     boolean log = file.getFileName().toString().matches(".*\\.db-(wal|shm|journal)");
     if (log || Files.isRegularFile(file) && startsLikeDatabase(file)) {
       throw new Conflict(
           "The file " + file + " is a database and is not replaced", "ls -l " + word(file));
     }
-    if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isStream(file)) {
+    if (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !PlainFiles.isStream(file)) {
       throw new Conflict(
           "The file " + file + " exists; --force replaces it", "ls -l " + word(file));
     }
-  }
-
-  /// A device or a pipe is written to; a file in its place would be another thing. Only the
-  /// system's own links lead to one, such as `/dev/stdout`.
-  private static boolean isStream(Path file) {
-    boolean link = Files.isSymbolicLink(file) && !file.startsWith("/dev");
-    return !link && Files.exists(file) && !Files.isRegularFile(file);
   }
 
   private static String word(Path file) {

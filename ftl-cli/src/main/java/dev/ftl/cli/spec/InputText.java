@@ -6,6 +6,7 @@ import dev.ftl.data.FtlException.NotFound;
 import dev.ftl.data.FtlException.TooLarge;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.limit.Limits;
+import dev.ftl.data.project.PlainFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ final class InputText {
   /// All that a file holds.
   ///
   /// @throws NotFound when there is no such file
-  /// @throws IoFailure when it is a folder, or may not be read
+  /// @throws IoFailure when it is a folder or a pipe, or may not be read
   static String read(Path file) {
     if (!Files.exists(file)) {
       throw new NotFound(
@@ -49,6 +50,9 @@ final class InputText {
     }
     if (Files.isDirectory(file)) {
       throw new IoFailure(file + " is a folder, not a file", null);
+    }
+    if (PlainFiles.isTrap(file)) {
+      throw new IoFailure(file + " is a pipe or a device, not a file", null);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, "The file " + file);

@@ -39,6 +39,26 @@ public final class PlainFiles {
     }
   }
 
+  /// Whether a path leads to a pipe or a device that the system itself offers, such as `/dev/stdin`
+  /// or a shell's `/dev/fd/63`.
+  public static boolean isStream(Path file) {
+    return isOfTheSystem(file) && Files.exists(file) && !Files.isRegularFile(file);
+  }
+
+  /// Whether a path leads to any other pipe, socket or device. Opening one may take forever.
+  public static boolean isTrap(Path file) {
+    try {
+      return !isOfTheSystem(file)
+          && Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean isOfTheSystem(Path file) {
+    return file.startsWith("/dev") || file.startsWith("/proc");
+  }
+
   /// Opens a regular file.
   ///
   /// @throws IOException also when it is a link or anything else but a regular file
