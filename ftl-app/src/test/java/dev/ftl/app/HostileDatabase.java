@@ -25,7 +25,7 @@ public final class HostileDatabase {
   /// The texts, each of which a careless screen shows badly.
   public static final List<String> TEXTS =
       List.of(
-          HEBREW.repeat(60).strip(),
+          HEBREW.repeat(12).strip(),
           ARABIC.repeat(3).strip() + " (tests/test_import.py) 12 %",
           "取込処理が文字コードを誤って判定するため全ての行が失敗する".repeat(20),
           "👩‍👩‍👧‍👦🏳️‍🌈🚀 emoji 🧪 ".repeat(40),

@@ -23,7 +23,7 @@ class WatchIT {
                 """
                 ftl watch --since 0 --exec 'kill -INT $PPID; sleep 77.7'
                 echo "exit $?"
-                ps ax -o args | grep '[s]leep 77.7'
+                ps ax -o args | grep -E '^([s]leep 77|sh -c kill)'
                 """);
     assertThat(ran.out().lines())
         .satisfiesExactly(
