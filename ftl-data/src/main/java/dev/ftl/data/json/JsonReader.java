@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.ftl.data.limit.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,7 +105,7 @@ public final class JsonReader {
       case VALUE_TRUE, VALUE_FALSE -> new Json.Bool(parser.getBooleanValue());
       case VALUE_NULL -> Json.NULL;
       case VALUE_NUMBER_INT -> new Json.Num(integer());
-      case VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> new Json.Num(decimal());
       default -> throw malformed("unexpected " + parser.currentToken());
     };
   }
@@ -111,6 +113,16 @@ public final class JsonReader {
   private Number integer() throws IOException {
     Number number = parser.getNumberValue();
     return number instanceof Integer small ? (Number) small.longValue() : number;
+  }
+
+  /// An exponent may make a whole number of it, such as `1e0`, which is written like one.
+  private Number decimal() throws IOException {
+    BigDecimal number = parser.getDecimalValue();
+    if (number.scale() != 0) {
+      return number;
+    }
+    BigInteger whole = number.unscaledValue();
+    return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
   }
 
   private JsonObject object(int depth) throws IOException {
