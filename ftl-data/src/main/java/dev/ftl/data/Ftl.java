@@ -34,7 +34,6 @@ import dev.ftl.data.plan.PlanService;
 import dev.ftl.data.plan.PlanWriter;
 import dev.ftl.data.session.ExplorationService;
 import dev.ftl.data.session.SessionService;
-import dev.ftl.data.status.PrimeService;
 import dev.ftl.data.status.StatusService;
 import dev.ftl.data.workspace.WorkspaceCreator;
 import dev.ftl.data.workspace.WorkspaceRecorder;
@@ -214,12 +213,7 @@ public final class Ftl {
     return new StatusService(tx, phases(), plans());
   }
 
-  public PrimeService prime() {
-    return new PrimeService(
-        tx,
-        status(),
-        campaigns(),
-        workspaces(),
-        new MemoryRecall(tx, embedder.model(), memorySearch()));
+  public MemoryRecall memoryRecall() {
+    return new MemoryRecall(tx, embedder.model(), memorySearch());
   }
 }

@@ -1,5 +1,6 @@
 package dev.ftl.cli.command;
 
+import dev.ftl.cli.prime.PrimeText;
 import dev.ftl.cli.spec.Answer;
 import dev.ftl.cli.spec.Call;
 import dev.ftl.cli.spec.Catalog;
@@ -34,18 +35,18 @@ final class PrimeCommand {
         .example("ftl prime --budget 150")
         .decides(
             call -> {
-              String text = text(call, call.get(BUDGET));
+              String text = text(call);
               return Answer.of(text).as(text);
             });
   }
 
   /// The text; empty without a database.
-  static String text(Call call, int budget) {
+  private static String text(Call call) {
     if (!call.location().exists()) {
       return "";
     }
     try {
-      return call.existing().prime().text(budget);
+      return new PrimeText(call.existing()).within(call.get(BUDGET));
     } catch (NoDatabase _) {
       return "";
     }

@@ -1,5 +1,6 @@
 package dev.ftl.cli.hook;
 
+import dev.ftl.cli.prime.PrimeText;
 import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.json.JsonObject;
@@ -25,7 +26,8 @@ final class SessionStart implements Hook {
     if (!root.isEmpty() && Texts.printable(root)) {
       note(root, context);
     }
-    String text = context.hasDatabase() ? context.database().prime().text(Limits.PRIME_TOKENS) : "";
+    String text =
+        context.hasDatabase() ? new PrimeText(context.database()).within(Limits.PRIME_TOKENS) : "";
     return text.isEmpty()
         ? null
         : JsonObject.of(

@@ -1,4 +1,4 @@
-package dev.ftl.data.status;
+package dev.ftl.cli.prime;
 
 import dev.ftl.data.json.Texts;
 import java.util.ArrayList;

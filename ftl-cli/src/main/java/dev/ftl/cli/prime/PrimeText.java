@@ -1,19 +1,17 @@
-package dev.ftl.data.status;
+package dev.ftl.cli.prime;
 
+import dev.ftl.data.Ftl;
 import dev.ftl.data.campaign.Campaign;
-import dev.ftl.data.campaign.CampaignService;
 import dev.ftl.data.campaign.CascadeStatus;
-import dev.ftl.data.db.Tx;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.limit.Details;
 import dev.ftl.data.memory.Memory;
-import dev.ftl.data.memory.MemoryRecall;
 import dev.ftl.data.plan.Task;
 import dev.ftl.data.plan.TaskGraph;
 import dev.ftl.data.plan.TaskStatus;
+import dev.ftl.data.status.Status;
 import dev.ftl.data.workspace.WorkspaceFilter;
-import dev.ftl.data.workspace.WorkspaceService;
 import dev.ftl.data.workspace.WorkspaceStatus;
 import dev.ftl.data.workspace.WorkspaceSummary;
 import java.time.Instant;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What an agent needs to know at the start of its session, as plain text: facts, no orders.
-public final class PrimeService {
+public final class PrimeText {
 
   private static final int LISTED = 6;
   private static final int MEMORIES = 3;
@@ -42,35 +40,22 @@ public final class PrimeService {
   private static final int MEMORY = 5;
   private static final int WAITING = 6;
 
-  private final Tx tx;
-  private final StatusService status;
-  private final CampaignService campaigns;
-  private final WorkspaceService workspaces;
-  private final MemoryRecall memories;
+  private final Ftl ftl;
 
-  public PrimeService(
-      Tx tx,
-      StatusService status,
-      CampaignService campaigns,
-      WorkspaceService workspaces,
-      MemoryRecall memories) {
-    this.tx = tx;
-    this.status = status;
-    this.campaigns = campaigns;
-    this.workspaces = workspaces;
-    this.memories = memories;
+  public PrimeText(Ftl ftl) {
+    this.ftl = ftl;
   }
 
   /// The text; empty when there is nothing to say.
   ///
   /// @param budget in tokens of four characters
-  public String text(int budget) {
+  public String within(int budget) {
     BudgetedText text = new BudgetedText();
-    tx.snapshot(
+    ftl.snapshot(
         () -> {
-          Campaign active = campaigns.active();
+          Campaign active = ftl.campaigns().active();
           if (active == null) {
-            addIdle(text, status.read());
+            addIdle(text, ftl.status().read());
           } else {
             addCampaign(text, active);
           }
@@ -146,7 +131,7 @@ public final class PrimeService {
                     + " complete, state "
                     + Names.of(cascade.state())
                     + "."));
-    addList(text, READY, "Ready", graph.ready().stream().map(PrimeService::ready).toList());
+    addList(text, READY, "Ready", graph.ready().stream().map(PrimeText::ready).toList());
     addList(
         text,
         CLAIMED,
@@ -182,7 +167,7 @@ public final class PrimeService {
     }
     Map<String, String> reasons = new HashMap<>();
     for (WorkspaceSummary workspace :
-        workspaces
+        ftl.workspaces()
             .page(new WorkspaceFilter(campaign, WorkspaceStatus.BLOCKED, null), tasks.size())
             .rows()) {
       reasons.put(workspace.workspaceId(), workspace.blockReason());
@@ -211,8 +196,8 @@ public final class PrimeService {
     if (campaign.objective() == null) {
       return;
     }
-    byte[] vector = campaigns.objectiveVector(campaign.id());
-    for (Memory memory : memories.about(campaign.objective(), vector, MEMORIES)) {
+    byte[] vector = ftl.campaigns().objectiveVector(campaign.id());
+    for (Memory memory : ftl.memoryRecall().about(campaign.objective(), vector, MEMORIES)) {
       String about = Details.shortened(memory.trigger(), MEMORY_CHARACTERS);
       String help = Details.shortened(memory.resolution(), MEMORY_CHARACTERS);
       text.add(
