@@ -22,8 +22,8 @@ final class Example {
   /// Reports its progress: the dashboard's program may have to be built.
   private static final Set<String> TELLING = Set.of("dashboard");
 
-  /// The commands whose answer is no JSON: a script for a shell, a text for an agent, or nothing
-  /// without a client.
+  /// The commands that do not answer with JSON, but with a script for a shell, a text for an agent,
+  /// or nothing without a client.
   private static final Set<String> TEXTS = Set.of("completion", "prime", "mcp");
 
   private Example() {}

@@ -7,6 +7,7 @@ import dev.ftl.cli.spec.CallResult;
 import dev.ftl.cli.spec.CallResult.Answered;
 import dev.ftl.cli.spec.CallResult.Failed;
 import dev.ftl.cli.spec.InputLines;
+import dev.ftl.cli.spec.OutputLines;
 import dev.ftl.cli.spec.Stdin;
 import dev.ftl.cli.spec.Streams;
 import dev.ftl.data.FtlException;
@@ -14,8 +15,6 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.json.Texts;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /// Runs calls that arrive as lines, one after the other, and writes a line for each. A line that is
@@ -44,6 +43,7 @@ public final class BatchRunner {
   /// @throws IoFailure when the input cannot be read
   public void run(Streams streams, boolean terminal) {
     InputLines lines = new InputLines(streams.in());
+    OutputLines answers = new OutputLines(streams.out());
     boolean more = true;
     while (more) {
       CallResult result = null;
@@ -61,7 +61,7 @@ public final class BatchRunner {
       }
       if (result != null) {
         String text = JsonWriter.compact(document(result));
-        more = written(terminal ? Texts.shown(text) : text, streams);
+        more = answers.print(terminal ? Texts.shown(text) : text);
       }
     }
   }
@@ -71,15 +71,5 @@ public final class BatchRunner {
     return result instanceof Answered answered
         ? document.with("answer", answered.value())
         : document.with("error", ErrorDocument.of(((Failed) result).error()));
-  }
-
-  private static boolean written(String line, Streams streams) {
-    try {
-      streams.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-      streams.out().flush();
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 }

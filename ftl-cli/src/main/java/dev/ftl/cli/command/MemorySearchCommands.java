@@ -6,6 +6,7 @@ import dev.ftl.cli.spec.Shape;
 import dev.ftl.cli.spec.ValueParser;
 import dev.ftl.data.memory.Evaluation;
 import dev.ftl.data.memory.MemoryMatch;
+import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryType;
 import dev.ftl.data.memory.SearchQuestion;
 import dev.ftl.data.search.SearchMode;
@@ -15,8 +16,6 @@ import java.util.List;
 final class MemorySearchCommands {
 
   private static final String GROUP = MemoryCommands.GROUP;
-
-  private static final double DEFAULT_THRESHOLD = 0.3;
 
   private static final Param<String> TOPIC =
       Param.argument(
@@ -38,7 +37,7 @@ final class MemorySearchCommands {
               ValueParser.number(0, 1),
               "lowest similarity; in mode hybrid a rare word of the topic does as well"
                   + " (default: 0.3)")
-          .orElse(DEFAULT_THRESHOLD);
+          .orElse(MemorySearch.LOWEST_SIMILARITY);
   private static final Param<Integer> LIMIT =
       Param.option(
               "--limit", ValueParser.integer(1, 100_000), "maximum number of results (default: 10)")
@@ -88,7 +87,7 @@ final class MemorySearchCommands {
               List<SearchQuestion> questions = SearchQuestion.read(call.document(FILE));
               return call.existing()
                   .memorySearch()
-                  .evaluate(questions, call.get(MODE), DEFAULT_THRESHOLD);
+                  .evaluate(questions, call.get(MODE), MemorySearch.LOWEST_SIMILARITY);
             });
   }
 }

@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 record ActiveWorkspaces(List<Task> tasks) {
 
   private static final String BUILDER = "builder";
-  private static final int SHORTEST_ID = 6;
 
   static ActiveWorkspaces in(Ftl ftl) {
     return ftl.snapshot(
@@ -51,7 +50,9 @@ record ActiveWorkspaces(List<Task> tasks) {
     List<Task> own =
         where(
             task ->
-                id.length() >= SHORTEST_ID && task.owner() != null && task.owner().contains(id));
+                id.length() >= Mentions.LONG_ENOUGH
+                    && task.owner() != null
+                    && task.owner().contains(id));
     if (!own.isEmpty() || !event.isBy(BUILDER) || tasks.isEmpty()) {
       return own;
     }

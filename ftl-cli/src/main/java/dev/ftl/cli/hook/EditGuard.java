@@ -33,11 +33,7 @@ record EditGuard(Path root, List<Task> tasks) {
   /// @throws IOException when nobody can say where the path leads
   boolean allows(Path file) throws IOException {
     Path realRoot = root.toRealPath();
-    Set<Path> targets = Set.of(EditedFile.real(file.normalize()));
-    if (!file.equals(file.normalize())) {
-      targets =
-          new LinkedHashSet<>(List.of(EditedFile.real(file), EditedFile.real(file.normalize())));
-    }
+    List<Path> targets = List.of(EditedFile.real(file), EditedFile.real(file.normalize()));
     List<Path> allowed = new ArrayList<>();
     for (String name : allowed()) {
       try {

@@ -22,7 +22,6 @@ import java.util.Locale;
 final class ForgottenResult {
 
   private static final int SESSIONS = 50;
-  private static final int SHORTEST_ID = 6;
 
   private final Ftl ftl;
   private final Mentions said;
@@ -96,7 +95,7 @@ final class ForgottenResult {
           said.has("session", each.id())
               || said.has("session_id", each.id())
               || said.has("session id", each.id());
-      if (labelled || each.id().length() >= SHORTEST_ID && said.has(each.id())) {
+      if (labelled || each.id().length() >= Mentions.LONG_ENOUGH && said.has(each.id())) {
         named.add(each.id());
       }
       if (each.live(Timestamps.now())) {

@@ -97,16 +97,7 @@ public final class HookRunner {
   private HookContext context(HookEvent event) {
     CallContext context = call.context();
     Path folder = event.folder();
-    CallContext there =
-        folder == null || !Files.isDirectory(folder)
-            ? context
-            : new CallContext(
-                folder,
-                context.home(),
-                context.environment(),
-                context.terminal(),
-                context.launcher(),
-                context.host());
+    CallContext there = folder == null || !Files.isDirectory(folder) ? context : context.in(folder);
     return new HookContext(
         there, there.database(call.get(GlobalOptions.DB)), there.folder(), deadline);
   }

@@ -6,6 +6,9 @@ import java.util.Locale;
 /// expressions, whose start-up every edit would pay for.
 final class Mentions {
 
+  /// The length from which on a name that is not labelled counts: a shorter one may be any word.
+  static final int LONG_ENOUGH = 6;
+
   private static final String SEPARATORS = " \t\n\r=:\"'`\\*";
 
   private final String text;

@@ -31,8 +31,8 @@ final class Leases implements AutoCloseable {
     this.runner = runner;
   }
 
-  /// Takes note of a call that was answered: whoever has claimed a task has it renewed, also after
-  /// a change of its lease.
+  /// Looks at a call that was answered, and renews the lease from now on if it claimed a task or
+  /// changed its lease.
   void note(ToolCall call, JsonObject arguments, CallResult result) {
     if (!call.tool().equals(ToolActions.TASK)
         || !(result instanceof Answered answered)

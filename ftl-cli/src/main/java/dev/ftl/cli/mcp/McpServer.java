@@ -3,6 +3,7 @@ package dev.ftl.cli.mcp;
 import dev.ftl.cli.call.CallRunner;
 import dev.ftl.cli.spec.CallContext;
 import dev.ftl.cli.spec.InputLines;
+import dev.ftl.cli.spec.OutputLines;
 import dev.ftl.cli.spec.ProgramVersion;
 import dev.ftl.cli.spec.Streams;
 import dev.ftl.data.FtlException.InvalidData;
@@ -10,6 +11,7 @@ import dev.ftl.data.FtlException.IoFailure;
 import dev.ftl.data.FtlException.TooLarge;
 import dev.ftl.data.json.Json;
 import dev.ftl.data.json.JsonObject;
+import dev.ftl.data.json.JsonWriter;
 import dev.ftl.data.limit.Limits;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +27,7 @@ public final class McpServer {
   /// How long requests may go on after the client is gone: as long as they wait for a lock.
   private static final long FINISH_SECONDS = 15;
 
-  private final Outbox outbox;
+  private final OutputLines outbox;
   private final InputLines lines;
   private final Tools tools;
   private final Methods methods;
@@ -35,7 +37,7 @@ public final class McpServer {
 
   /// @param context of each call
   public McpServer(CallRunner runner, CallContext context, Streams streams) {
-    this.outbox = new Outbox(streams.out());
+    this.outbox = new OutputLines(streams.out());
     this.lines = new InputLines(streams.in());
     this.tools = new Tools(runner, context);
     this.methods = new Methods(tools, ProgramVersion.read());
@@ -84,14 +86,17 @@ public final class McpServer {
   }
 
   private void receive(String line) {
-    Object parsed = Message.parse(line);
-    if (parsed instanceof Message.Invalid(Json id, RpcException error)) {
-      if (id != null) {
-        refuse(id, error);
+    switch (Message.parse(line)) {
+      case Message message -> receive(message);
+      case Message.Invalid(Json id, RpcException error) -> {
+        if (id != null) {
+          refuse(id, error);
+        }
       }
-      return;
     }
-    Message message = (Message) parsed;
+  }
+
+  private void receive(Message message) {
     if (message.method() == null) {
       return;
     }
@@ -121,7 +126,7 @@ public final class McpServer {
     JsonObject response;
     call.begin();
     try {
-      response = request.response(methods.answer(request, outbox::send));
+      response = request.response(methods.answer(request, this::send));
     } catch (RpcException e) {
       response = e.response(request.id());
     } catch (RuntimeException | Error e) {
@@ -132,7 +137,7 @@ public final class McpServer {
     boolean wanted = call.end();
     running.remove(request.id(), call);
     if (wanted) {
-      outbox.send(response);
+      send(response);
     }
   }
 
@@ -146,6 +151,10 @@ public final class McpServer {
   }
 
   private void refuse(Json id, RpcException error) {
-    outbox.send(error.response(id));
+    send(error.response(id));
+  }
+
+  private void send(JsonObject message) {
+    outbox.print(JsonWriter.compact(message));
   }
 }

@@ -13,7 +13,7 @@ import java.math.BigInteger;
 /// @param id a string or an integer; `null` for a notification
 /// @param method `null` for a response; this server sends no requests, so it ignores responses
 /// @param params empty when there are none
-record Message(Json id, String method, JsonObject params) {
+record Message(Json id, String method, JsonObject params) implements Incoming {
 
   static final String JSON_RPC = "2.0";
 
@@ -22,12 +22,10 @@ record Message(Json id, String method, JsonObject params) {
   /// A line that cannot be answered as the request it may have been meant as.
   ///
   /// @param id the id if it could be read, else JSON `null`; `null` for a notification
-  record Invalid(Json id, RpcException error) {}
+  record Invalid(Json id, RpcException error) implements Incoming {}
 
   /// Reads a line.
-  ///
-  /// @return a [Message], or an [Invalid]
-  static Object parse(String line) {
+  static Incoming parse(String line) {
     Json value;
     try {
       value = JsonReader.parseInput(JsonBody.withoutMark(line));
@@ -44,7 +42,7 @@ record Message(Json id, String method, JsonObject params) {
     return of(message);
   }
 
-  private static Object of(JsonObject message) {
+  private static Incoming of(JsonObject message) {
     boolean notification = !message.names().contains(ID);
     Json id = message.get(ID);
     if (!notification && !isId(id)) {

@@ -32,6 +32,11 @@ public record CallContext(
         folder, home, environment, terminal, launcher, CallHost.ofOneCall(streams));
   }
 
+  /// This context for a call from another folder.
+  public CallContext in(Path other) {
+    return new CallContext(other, home, environment, terminal, launcher, host);
+  }
+
   /// This context for the calls of a process that makes many: they print to no terminal.
   public CallContext of(CallHost other) {
     return new CallContext(folder, home, environment, false, launcher, other);

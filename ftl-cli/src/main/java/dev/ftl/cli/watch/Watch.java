@@ -1,17 +1,16 @@
 package dev.ftl.cli.watch;
 
-import dev.ftl.data.event.Event;
+import dev.ftl.cli.spec.OutputLines;
 import dev.ftl.data.json.Names;
 import dev.ftl.data.json.Texts;
 import dev.ftl.data.json.Timestamps;
 import dev.ftl.data.watch.Follower;
 import dev.ftl.data.watch.Notable;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Prints a line for each notable event as it happens, until it is interrupted, nobody reads the
 /// lines any more, or the campaign is done.
@@ -22,7 +21,7 @@ public final class Watch {
 
   private final Path database;
   private final Request request;
-  private final OutputStream out;
+  private final OutputLines out;
   private final Consumer<String> words;
 
   /// What is wanted.
@@ -47,7 +46,7 @@ public final class Watch {
   public Watch(Path database, Request request, OutputStream out, Consumer<String> words) {
     this.database = database;
     this.request = request;
-    this.out = out;
+    this.out = new OutputLines(out);
     this.words = words;
   }
 
@@ -96,7 +95,7 @@ public final class Watch {
   private boolean follow(Follower follower, EventCommand command) throws InterruptedException {
     while (true) {
       Follower.Look look = follower.look(Timestamps.now());
-      for (Object each : Follower.inOrder(look)) {
+      for (Follower.Entry each : look.inOrder()) {
         WatchLine line = wanted(each);
         if (line != null) {
           if (!print(line)) {
@@ -117,29 +116,20 @@ public final class Watch {
 
   /// The line about it, or `null` if none is wanted. Events that are not notable are told only if
   /// their type was asked for.
-  private WatchLine wanted(Object each) {
+  private WatchLine wanted(Follower.Entry each) {
     List<String> types = request.types();
-    if (each instanceof Notable notable) {
-      WatchLine line = WatchLine.of(notable);
+    if (each.notable() != null) {
+      WatchLine line = WatchLine.of(each.notable());
       return types == null || line.isOf(types) ? line : null;
     }
-    Event event = (Event) each;
-    return types != null && types.stream().anyMatch(event.eventType()::equalsIgnoreCase)
-        ? WatchLine.of(event)
+    return types != null && types.stream().anyMatch(each.event().eventType()::equalsIgnoreCase)
+        ? WatchLine.of(each.event())
         : null;
   }
 
   private boolean print(WatchLine line) {
     String text = request.json() ? line.json() : line.line();
-    try {
-      out.write(
-          ((request.terminal() ? Texts.shown(text) : text) + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
+    return out.print(request.terminal() ? Texts.shown(text) : text);
   }
 
   /// Whether a word can be a type: a notable kind or a part of one, or a type of events.
@@ -147,12 +137,6 @@ public final class Watch {
     if (word.matches("[A-Z][A-Z0-9_]{0,63}")) {
       return true;
     }
-    for (Notable.Kind kind : Notable.Kind.values()) {
-      String name = Names.of(kind);
-      if (name.equals(word) || name.startsWith(word + "_") || name.endsWith("_" + word)) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.of(Notable.Kind.values()).anyMatch(kind -> WatchLine.means(word, Names.of(kind)));
   }
 }

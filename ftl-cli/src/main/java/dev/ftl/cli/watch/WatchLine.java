@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Something that happened, as `ftl watch` tells of it.
+/// A line of `ftl watch`.
 ///
 /// @param type quorum_met, quorum_failed, task_claimed, workspace_blocked, task_blocked,
 ///   campaign_stuck, campaign_done or regression; an event's own type for one that was asked for
@@ -67,15 +67,17 @@ public record WatchLine(
   /// `blocked`.
   boolean isOf(List<String> types) {
     for (String wanted : types) {
-      String lower = wanted.toLowerCase(Locale.ROOT);
-      if (lower.equals(type)
-          || wanted.equalsIgnoreCase(Objects.requireNonNullElse(eventType, type))
-          || type.endsWith("_" + lower)
-          || type.startsWith(lower + "_")) {
+      if (means(wanted.toLowerCase(Locale.ROOT), type)
+          || wanted.equalsIgnoreCase(Objects.requireNonNullElse(eventType, type))) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a word means a notable kind: its name, or a part of it such as `blocked`.
+  static boolean means(String word, String kind) {
+    return kind.equals(word) || kind.startsWith(word + "_") || kind.endsWith("_" + word);
   }
 
   /// It as JSON on one line.

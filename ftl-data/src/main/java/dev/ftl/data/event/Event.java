@@ -7,4 +7,10 @@ import java.time.Instant;
 ///
 /// @param eventType one of [EventType], or whatever `event emit` was given
 /// @param metadata the ids that it concerns, and what else is worth telling
-public record Event(long id, String eventType, Instant timestamp, JsonObject metadata) {}
+public record Event(long id, String eventType, Instant timestamp, JsonObject metadata) {
+
+  /// Whether it is of this type.
+  public boolean isOf(EventType type) {
+    return type.name().equals(eventType);
+  }
+}

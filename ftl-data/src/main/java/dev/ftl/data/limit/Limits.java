@@ -42,7 +42,7 @@ public final class Limits {
   /// Characters of a memory's trigger, and of its fix or insight, that are searched.
   public static final int MEMORY_SEARCHED_CHARACTERS = 50_000;
 
-  /// Entries in a memory in which a query compares fixes and insights, too.
+  /// The largest memory, in entries, in which a query also compares fixes and insights.
   public static final int MEMORY_RERANKED_ENTRIES = 5000;
 
   /// Characters of a line that are searched for a decision or a heading in a planner's answer.

@@ -3,7 +3,6 @@ package dev.ftl.data.memory;
 import dev.ftl.data.benchmark.statistics.FalseDiscoveryRate;
 import dev.ftl.data.benchmark.statistics.Interval;
 import dev.ftl.data.benchmark.statistics.Proportion;
-import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.memory.Effect.Comparison;
 import dev.ftl.data.memory.Effect.OfEntry;
 import dev.ftl.data.memory.Effect.Side;
@@ -65,20 +64,8 @@ final class EffectAnalysis {
     }
   }
 
-  static Effect of(List<EndedWorkspace> workspaces) {
-    EffectAnalysis analysis = new EffectAnalysis();
-    for (EndedWorkspace workspace : workspaces) {
-      JsonObject knowledge = workspace.priorKnowledge();
-      analysis.add(
-          MemoryName.heldOut(knowledge),
-          MemoryName.injected(knowledge, HoldOut::wasThereAtFirst),
-          workspace.wasBlocked());
-    }
-    return analysis.effect(workspaces.size());
-  }
-
-  /// The same of workspaces that were read before; those that have not ended do not count.
-  static Effect ofGiven(Collection<GivenWorkspace> workspaces) {
+  /// The effect; workspaces that have not ended do not count.
+  static Effect of(Collection<GivenWorkspace> workspaces) {
     EffectAnalysis analysis = new EffectAnalysis();
     int ended = 0;
     for (GivenWorkspace workspace : workspaces) {

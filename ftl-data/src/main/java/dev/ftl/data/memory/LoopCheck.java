@@ -16,16 +16,17 @@ import java.util.Set;
 public record LoopCheck(
     String loopStatus, String summary, List<String> issues, List<String> recommendations) {
 
-  static LoopCheck of(List<Memory> memories, List<EndedWorkspace> ended) {
+  static LoopCheck of(List<Memory> memories, List<GivenWorkspace.Stored> ended) {
     int given = 0;
     int utilized = 0;
     List<String> untaught = new ArrayList<>();
     Set<String> sources = new HashSet<>();
     memories.forEach(memory -> sources.addAll(memory.source().texts()));
-    for (EndedWorkspace workspace : ended) {
-      boolean injected = !MemoryName.injected(workspace.priorKnowledge()).isEmpty();
+    for (GivenWorkspace.Stored stored : ended) {
+      GivenWorkspace workspace = stored.read();
+      boolean injected = !workspace.given().isEmpty();
       given += injected ? 1 : 0;
-      utilized += injected && !workspace.utilizedMemories().isEmpty() ? 1 : 0;
+      utilized += injected && !stored.utilizedMemories().isEmpty() ? 1 : 0;
       if (workspace.wasBlocked() && !sources.contains(workspace.workspaceId())) {
         untaught.add(workspace.workspaceId());
       }

@@ -41,14 +41,4 @@ public record Memory(
   public double ageDays(Instant now) {
     return Scoring.ageDays(createdAt, now);
   }
-
-  /// What names it; its name may be that of an entry of the other type.
-  public MemoryName key() {
-    return new MemoryName(name, type);
-  }
-
-  /// What its events say of it.
-  JsonObject ids() {
-    return JsonObject.of("id", id).with("name", name).with("type", type);
-  }
 }

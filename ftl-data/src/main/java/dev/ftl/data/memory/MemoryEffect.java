@@ -19,16 +19,17 @@ public final class MemoryEffect {
   ///
   /// @param since only workspaces that were created then or later, or `null` for all
   public Effect effect(Instant since) {
-    List<EndedWorkspace> ended =
+    List<GivenWorkspace> ended =
         tx.read(work -> work.mapper(MemoryMapper.class).ended()).stream()
             .filter(workspace -> since == null || isSince(workspace.createdAt(), since))
+            .map(GivenWorkspace.Stored::read)
             .toList();
     return EffectAnalysis.of(ended);
   }
 
   /// The same of workspaces that were read before. Pure: no I/O.
   public static Effect of(Collection<GivenWorkspace> workspaces) {
-    return EffectAnalysis.ofGiven(workspaces);
+    return EffectAnalysis.of(workspaces);
   }
 
   private static boolean isSince(Instant created, Instant since) {

@@ -59,5 +59,5 @@ interface MemoryMapper {
   int deleteEdges(JsonArray ids);
 
   /// The workspaces that were completed or blocked, in the order of their ids.
-  List<EndedWorkspace> ended();
+  List<GivenWorkspace.Stored> ended();
 }

@@ -15,10 +15,4 @@ public record MemoryOverview(
     int accessCount,
     int timesHelped,
     int timesFailed)
-    implements Scored {
-
-  /// What names it; its name may be that of an entry of the other type.
-  public MemoryName key() {
-    return new MemoryName(name, type);
-  }
-}
+    implements Scored {}

@@ -15,9 +15,6 @@ import java.util.List;
 /// access.
 public final class MemoryRecall {
 
-  /// The least cosine at which an entry counts as relevant, that of `memory query`.
-  private static final double LEAST = 0.3;
-
   /// How many of the most similar entries are weighed by value, help and age.
   private static final int CANDIDATES = 20;
 
@@ -50,7 +47,7 @@ public final class MemoryRecall {
       for (StoredTrigger entry : mapper.triggers(type)) {
         float[] vector = Vectors.read(entry.embedding(), model);
         double cosine = vector == null ? 0 : Vectors.cosine(about, vector);
-        if (cosine >= LEAST) {
+        if (cosine >= MemorySearch.LOWEST_SIMILARITY) {
           similar.add(new Candidate(entry.id(), cosine));
         }
       }

@@ -17,6 +17,9 @@ import java.util.Map;
 /// left for a command that writes to store.
 public final class MemorySearch {
 
+  /// The lowest similarity at which an entry counts as found, unless the caller names another.
+  public static final double LOWEST_SIMILARITY = 0.3;
+
   /// How many entries are read by one statement.
   private static final int AT_ONCE = 250;
 

@@ -8,7 +8,6 @@ import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.json.Timestamps;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Keeps the memory small, and tells what state it is in.
@@ -90,11 +89,7 @@ public final class MemoryUpkeep {
       return preview.result().done(0);
     }
     int edges = remove(work, ids(preview.entries()));
-    List<JsonObject> names = new ArrayList<>();
-    for (MemoryOverview memory : preview.entries()) {
-      names.add(
-          JsonObject.of("id", memory.id()).with("name", memory.name()).with("type", memory.type()));
-    }
+    List<JsonObject> names = preview.entries().stream().map(MemoryOverview::ids).toList();
     events.append(
         work,
         EventType.MEMORY_PRUNED,

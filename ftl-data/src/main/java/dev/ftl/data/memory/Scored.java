@@ -1,5 +1,6 @@
 package dev.ftl.data.memory;
 
+import dev.ftl.data.json.JsonObject;
 import java.time.Instant;
 
 /// What an entry's importance follows from, see [Scoring].
@@ -23,6 +24,16 @@ public sealed interface Scored permits Memory, MemoryOverview {
   int timesHelped();
 
   int timesFailed();
+
+  /// What names it; its name may be that of an entry of the other type.
+  default MemoryName key() {
+    return new MemoryName(name(), type());
+  }
+
+  /// What its events say of it.
+  default JsonObject ids() {
+    return JsonObject.of("id", id()).with("name", name()).with("type", type());
+  }
 
   /// How much it matters to keep the entry.
   default double importance(Instant now) {

@@ -62,8 +62,8 @@ public final class GitIndex {
     }
   }
 
-  /// Whether it lists a file. Of shortened names only the end is there, so another folder's file of
-  /// that name counts, too.
+  /// Whether it lists a file. A shortened name holds only its end, so a file of that name in
+  /// another folder is taken for it.
   private boolean lists(String name) {
     boolean shortened = content.length > VERSION_AT && content[VERSION_AT] == SHORTENED;
     ByteArrayOutputStream wanted = new ByteArrayOutputStream();

@@ -4,24 +4,13 @@ package dev.ftl.data.session;
 public interface WaitObserver {
 
   /// Follows nothing.
-  WaitObserver NONE =
-      new WaitObserver() {
-        @Override
-        public void saw(ModeStatuses modes, int required) {
-          // Nobody asked.
-        }
-
-        @Override
-        public void waits() {
-          // Nobody asked.
-        }
-      };
+  WaitObserver NONE = new WaitObserver() {};
 
   /// The modes were read: at first, and whenever something was committed.
   ///
   /// @param required how many modes are enough
-  void saw(ModeStatuses modes, int required);
+  default void saw(ModeStatuses modes, int required) {}
 
   /// The wait goes on; called several times a second.
-  void waits();
+  default void waits() {}
 }

@@ -68,7 +68,7 @@ public final class Detector {
     for (Event each : past) {
       Set<String> modes =
           answered.computeIfAbsent(each.metadata().text("session_id", ""), _ -> new HashSet<>());
-      if (News.isOf(EventType.SESSION_CLEARED, each)) {
+      if (each.isOf(EventType.SESSION_CLEARED)) {
         modes.clear();
       } else if (each.metadata().has("mode")) {
         modes.add(each.metadata().text("mode"));
@@ -88,11 +88,11 @@ public final class Detector {
     }
     List<Notable> found = new ArrayList<>();
     Set<String> blocked = new HashSet<>();
-    if (last != null && News.isOf(EventType.WORKSPACE_BLOCKED, last)) {
+    if (last != null && last.isOf(EventType.WORKSPACE_BLOCKED)) {
       blocked.add(task(last));
     }
     for (Event event : news.events()) {
-      if (News.isOf(EventType.WORKSPACE_BLOCKED, event)) {
+      if (event.isOf(EventType.WORKSPACE_BLOCKED)) {
         blocked.add(task(event));
       }
     }
@@ -156,13 +156,13 @@ public final class Detector {
   private static void add(
       List<Notable> found, Event event, List<CampaignOverview> campaigns, Set<String> blocked) {
     JsonObject about = event.metadata();
-    if (News.isOf(EventType.WORKSPACE_BLOCKED, event)) {
+    if (event.isOf(EventType.WORKSPACE_BLOCKED)) {
       String name = about.text("workspace_id", "A workspace");
       String id = Objects.toString(about.number("id"), null);
       found.add(
           Notable.of(
               Kind.WORKSPACE_BLOCKED, name, name + " is blocked", about.text("reason"), id, event));
-    } else if (News.isOf(EventType.CAMPAIGN_COMPLETED, event)) {
+    } else if (event.isOf(EventType.CAMPAIGN_COMPLETED)) {
       long id = about.number("campaign_id") == null ? 0 : about.number("campaign_id").longValue();
       String objective =
           campaigns.stream()
@@ -173,9 +173,9 @@ public final class Detector {
       String name = "Campaign " + id;
       String title = name + " is " + about.text("outcome", "done");
       found.add(Notable.of(Kind.CAMPAIGN_DONE, name, title, objective, "" + id, event));
-    } else if (News.isOf(EventType.TASK_RECLAIMED, event)) {
+    } else if (event.isOf(EventType.TASK_RECLAIMED)) {
       found.add(claimed(event, "taken over from " + about.text("reclaimed_from", "its owner")));
-    } else if (News.isOf(EventType.TASK_STATUS, event)) {
+    } else if (event.isOf(EventType.TASK_STATUS)) {
       if ("in_progress".equals(about.text("to")) && about.has("owner")) {
         found.add(claimed(event, null));
       } else if ("blocked".equals(about.text("to")) && !blocked.contains(task(event))) {

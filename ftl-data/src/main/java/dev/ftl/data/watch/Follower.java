@@ -41,6 +41,12 @@ public final class Follower implements AutoCloseable {
     this.words = words;
   }
 
+  /// Something that was logged or noticed.
+  ///
+  /// @param event what was logged, or `null` when time or a comparison told it
+  /// @param notable what of it is worth telling, or `null`
+  public record Entry(Event event, Notable notable) {}
+
   /// What was logged between two looks.
   ///
   /// @param notable what of it is worth telling
@@ -48,6 +54,25 @@ public final class Follower implements AutoCloseable {
   public record Look(List<Notable> notable, List<Event> events) {
 
     private static final Look NOTHING = new Look(List.of(), List.of());
+
+    /// All of it in the order in which it was logged. What time or a comparison told comes last.
+    public List<Entry> inOrder() {
+      List<Entry> all = new ArrayList<>();
+      List<Notable> left = new ArrayList<>(notable);
+      for (Event event : events) {
+        List<Notable> told =
+            left.stream()
+                .filter(it -> it.event() != null && it.event().id() == event.id())
+                .toList();
+        left.removeAll(told);
+        told.forEach(it -> all.add(new Entry(event, it)));
+        if (told.isEmpty()) {
+          all.add(new Entry(event, null));
+        }
+      }
+      left.forEach(it -> all.add(new Entry(it.event(), it)));
+      return all;
+    }
   }
 
   /// What happened since the last look.
@@ -130,22 +155,5 @@ public final class Follower implements AutoCloseable {
   @Override
   public void close() {
     file.close();
-  }
-
-  /// The look's events and what is notable of them, in the order in which they were logged. What
-  /// time or a comparison told comes last.
-  ///
-  /// @return [Notable]s, and events of which nothing notable was told
-  public static List<Object> inOrder(Look look) {
-    List<Object> all = new ArrayList<>();
-    List<Notable> left = new ArrayList<>(look.notable());
-    for (Event event : look.events()) {
-      List<Notable> told =
-          left.stream().filter(it -> it.event() != null && it.event().id() == event.id()).toList();
-      left.removeAll(told);
-      all.addAll(told.isEmpty() ? List.of(event) : told);
-    }
-    all.addAll(left);
-    return all;
   }
 }

@@ -71,11 +71,7 @@ public record News(
   }
 
   private static boolean has(List<Event> events, EventType type) {
-    return events.stream().anyMatch(event -> isOf(type, event));
-  }
-
-  static boolean isOf(EventType type, Event event) {
-    return type.name().equals(event.eventType());
+    return events.stream().anyMatch(event -> event.isOf(type));
   }
 
   private static CascadeStatus.State state(Ftl ftl) {
@@ -89,7 +85,7 @@ public record News(
   private static Comparison comparison(Ftl ftl, List<Event> events) {
     String run =
         events.reversed().stream()
-            .filter(event -> isOf(EventType.BENCHMARK_RUN, event))
+            .filter(event -> event.isOf(EventType.BENCHMARK_RUN))
             .map(event -> event.metadata().text("run_id"))
             .findFirst()
             .orElse(null);

@@ -58,12 +58,7 @@ class GuardTest {
     for (String statement : statements.split("; (?=CREATE)")) {
       Databases.execute(file, statement);
     }
-    for (Access access : Access.values()) {
-      assertThatThrownBy(() -> Databases.open(file, access))
-          .isInstanceOf(DatabaseFailure.class)
-          .hasMessageContaining("which ftl never creates")
-          .hasMessageContaining("ftl doctor --fix");
-    }
+    assertRefused("which ftl never creates", "ftl doctor --fix");
     assertThat(Doctor.examine(file).findings())
         .filteredOn(finding -> finding.check().equals("safety"))
         .singleElement()
@@ -89,13 +84,9 @@ class GuardTest {
   void aTableThatComputesIsRefusedAndFound(String column) throws SQLException {
     Databases.execute(file, "DROP TABLE plan");
     Databases.execute(file, "CREATE TABLE plan (id INTEGER PRIMARY KEY, " + column + ")");
-    for (Access access : Access.values()) {
-      assertThatThrownBy(() -> Databases.open(file, access))
-          .isInstanceOf(DatabaseFailure.class)
-          .hasMessageContaining(
-              "the table with expressions or conflict clauses \"plan\", which ftl never creates")
-          .hasMessageContaining("ftl restore");
-    }
+    assertRefused(
+        "the table with expressions or conflict clauses \"plan\", which ftl never creates",
+        "ftl restore");
     assertThat(Doctor.fix(file).findings())
         .filteredOn(finding -> finding.check().equals("safety"))
         .singleElement()
@@ -119,12 +110,7 @@ class GuardTest {
         "CREATE TRIGGER t AFTER INSERT ON event BEGIN UPDATE campaign SET objective = 'x'; END",
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET " + change + " WHERE name = 't'");
-    for (Access access : Access.values()) {
-      assertThatThrownBy(() -> Databases.open(file, access))
-          .isInstanceOf(DatabaseFailure.class)
-          .hasMessageContaining("the forged schema entry \"t")
-          .hasMessageContaining("ftl restore");
-    }
+    assertRefused("the forged schema entry \"t", "ftl restore");
     assertThat(Doctor.fix(file).findings())
         .filteredOn(finding -> finding.check().equals("safety"))
         .singleElement()
@@ -252,6 +238,15 @@ class GuardTest {
       assertThatThrownBy(() -> Databases.open(file, access))
           .isInstanceOf(IoFailure.class)
           .hasMessageContaining(beside + " beside the database is not a regular file");
+    }
+  }
+
+  /// Whatever it is opened for, with an error that contains these words.
+  private void assertRefused(String... words) {
+    for (Access access : Access.values()) {
+      assertThatThrownBy(() -> Databases.open(file, access))
+          .isInstanceOf(DatabaseFailure.class)
+          .hasMessageContainingAll(words);
     }
   }
 }

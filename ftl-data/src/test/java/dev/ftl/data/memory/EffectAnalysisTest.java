@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Whether memory helps, from what workspaces were given and how they ended.
 class EffectAnalysisTest {
 
-  private final List<EndedWorkspace> workspaces = new ArrayList<>();
+  private final List<GivenWorkspace> workspaces = new ArrayList<>();
 
   private void workspaces(int count, int blocked, String injected, String heldOut) {
     for (int i = 0; i < count; i++) {
@@ -30,9 +30,8 @@ class EffectAnalysisTest {
         : JsonArray.of(JsonObject.of("name", name).with("type", "failure"));
   }
 
-  private static EndedWorkspace ended(boolean blocked, JsonObject knowledge) {
-    return new EndedWorkspace(
-        "001-a", blocked ? "blocked" : "complete", Memories.NOW, null, knowledge, JsonArray.EMPTY);
+  private static GivenWorkspace ended(boolean blocked, JsonObject knowledge) {
+    return Memories.ended(blocked ? "blocked" : "complete", null, knowledge);
   }
 
   private OfEntry only() {
@@ -103,14 +102,7 @@ class EffectAnalysisTest {
 
   @Test
   void aWorkspaceThatWasCompletedAfterABlockCountsAsBlocked() {
-    workspaces.add(
-        new EndedWorkspace(
-            "001-a",
-            "complete",
-            Memories.NOW,
-            Memories.NOW,
-            JsonObject.of("patterns", named("p")),
-            JsonArray.EMPTY));
+    workspaces.add(Memories.ended("complete", Memories.NOW, JsonObject.of("patterns", named("p"))));
     assertThat(only().injected()).isEqualTo(new Effect.Side(1, 1, 1.0));
     assertThat(only().type()).isEqualTo(MemoryType.PATTERN);
   }

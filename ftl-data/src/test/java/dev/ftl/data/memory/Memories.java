@@ -33,6 +33,15 @@ final class Memories {
         JsonObject.EMPTY);
   }
 
+  /// A workspace that has ended.
+  ///
+  /// @param blockedAt when it was blocked before it was completed, or `null`
+  static GivenWorkspace ended(String status, Instant blockedAt, JsonObject priorKnowledge) {
+    return new GivenWorkspace.Stored(
+            1, "001-a", status, NOW, blockedAt, priorKnowledge, JsonArray.EMPTY)
+        .read();
+  }
+
   static Memory failure(long id, long cost, double days) {
     return memory(id, MemoryType.FAILURE, cost, days, 0, 0, 0);
   }

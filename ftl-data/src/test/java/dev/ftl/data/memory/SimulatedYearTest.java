@@ -2,7 +2,6 @@ package dev.ftl.data.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ftl.data.json.JsonArray;
 import dev.ftl.data.json.JsonObject;
 import dev.ftl.data.memory.Effect.OfEntry;
 import dev.ftl.data.memory.Effect.Verdict;
@@ -40,7 +39,7 @@ class SimulatedYearTest {
     return entry >= HELPERS && entry < 2 * HELPERS;
   }
 
-  private EndedWorkspace workspace(List<Integer> entries) {
+  private GivenWorkspace workspace(List<Integer> entries) {
     Collections.shuffle(entries, random);
     List<KnownFailure> failures = new ArrayList<>();
     entries
@@ -54,8 +53,7 @@ class SimulatedYearTest {
       odds *= helps(entry) ? FACTOR : hurts(entry) ? 1 / FACTOR : 1;
     }
     boolean blocked = random.nextDouble() < odds / (1 + odds);
-    return new EndedWorkspace(
-        "001-a", blocked ? "blocked" : "complete", Memories.NOW, null, told, JsonArray.EMPTY);
+    return Memories.ended(blocked ? "blocked" : "complete", null, told);
   }
 
   @Test
@@ -68,7 +66,7 @@ class SimulatedYearTest {
       for (int i = 0; i < ENTRIES; i++) {
         entries.add(i);
       }
-      List<EndedWorkspace> workspaces = new ArrayList<>();
+      List<GivenWorkspace> workspaces = new ArrayList<>();
       for (int i = 0; i < WORKSPACES; i++) {
         workspaces.add(workspace(entries));
       }

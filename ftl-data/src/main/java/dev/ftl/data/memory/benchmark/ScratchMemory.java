@@ -32,9 +32,6 @@ final class ScratchMemory implements AutoCloseable {
 
   private static final int SHOWN = 5;
 
-  /// As commands have it.
-  private static final double LOWEST_SIMILARITY = 0.3;
-
   private final Path folder;
   private final MemoryService memories;
   private final MemoryContext context;
@@ -82,7 +79,9 @@ final class ScratchMemory implements AutoCloseable {
 
   /// The names of the entries that a query finds, best first.
   List<String> query(String topic) {
-    return search.find(topic, SearchMode.HYBRID, LOWEST_SIMILARITY, SHOWN, null).stream()
+    return search
+        .find(topic, SearchMode.HYBRID, MemorySearch.LOWEST_SIMILARITY, SHOWN, null)
+        .stream()
         .map(MemoryMatch::name)
         .toList();
   }
