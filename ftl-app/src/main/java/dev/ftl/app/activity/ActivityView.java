@@ -1,5 +1,6 @@
 package dev.ftl.app.activity;
 
+import dev.ftl.app.live.Following;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
@@ -203,13 +204,8 @@ public final class ActivityView implements Screen {
   }
 
   @Override
-  public void enter() {
-    model.activate();
-  }
-
-  @Override
-  public void leave() {
-    model.deactivate();
+  public Following model() {
+    return model;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ftl.app.activity;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
@@ -24,7 +25,7 @@ import javafx.beans.property.StringProperty;
 
 /// The event log: the newest events that a type and a text let through, how many came in while
 /// older ones were read, and the one that is selected.
-public final class ActivityViewModel {
+public final class ActivityViewModel implements Following {
 
   private static final int CAMPAIGNS = 30;
 
@@ -152,7 +153,7 @@ public final class ActivityViewModel {
     return unseen.getReadOnlyProperty();
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     events.activate();
     types.activate();
@@ -160,7 +161,7 @@ public final class ActivityViewModel {
     campaigns.activate();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     events.deactivate();
     types.deactivate();

@@ -13,7 +13,7 @@ final class EventFold {
 
   private EventFold() {}
 
-  /// The same events without those of tasks that the event beside them tells, too.
+  /// The page without the task events that repeat the workspace event next to them.
   ///
   /// @param page newest first
   static Page<Event> of(Page<Event> page) {
@@ -30,7 +30,7 @@ final class EventFold {
     return new Page<>(kept, page.total() - rows.size() + kept.size());
   }
 
-  /// A workspace is created by whoever claims its task.
+  /// Adds the owner: the task's event names it, the workspace's does not.
   private static Event by(Event workspace, String owner) {
     return owner == null
         ? workspace
@@ -44,26 +44,22 @@ final class EventFold {
   private static boolean isTold(Event task, Event workspace) {
     if (task == null
         || workspace == null
-        || !is(task, EventType.TASK_STATUS)
+        || !task.isOf(EventType.TASK_STATUS)
         || Math.abs(task.id() - workspace.id()) != 1) {
       return false;
     }
     JsonObject of = task.metadata();
     JsonObject by = workspace.metadata();
     String to =
-        is(workspace, EventType.WORKSPACE_CREATED)
+        workspace.isOf(EventType.WORKSPACE_CREATED)
             ? "in_progress"
-            : is(workspace, EventType.WORKSPACE_COMPLETED)
+            : workspace.isOf(EventType.WORKSPACE_COMPLETED)
                 ? "complete"
-                : is(workspace, EventType.WORKSPACE_BLOCKED) ? "blocked" : null;
+                : workspace.isOf(EventType.WORKSPACE_BLOCKED) ? "blocked" : null;
     return to != null
         && to.equals(of.text("to"))
         && of.text("seq") != null
         && Objects.equals(of.text("seq"), by.text("seq"))
         && Objects.equals(of.number("campaign_id"), by.number("campaign_id"));
-  }
-
-  private static boolean is(Event event, EventType type) {
-    return type.name().equals(event.eventType());
   }
 }

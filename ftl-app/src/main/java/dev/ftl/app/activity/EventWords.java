@@ -35,10 +35,7 @@ public final class EventWords {
   }
 
   private static EventType type(Event event) {
-    return Arrays.stream(EventType.values())
-        .filter(type -> type.name().equals(event.eventType()))
-        .findFirst()
-        .orElse(null);
+    return Arrays.stream(EventType.values()).filter(event::isOf).findFirst().orElse(null);
   }
 
   private static Ikon icon(Event event) {
@@ -93,7 +90,7 @@ public final class EventWords {
   static String whole(Event event) {
     String line = line(event);
     String campaign = id(event.metadata(), "campaign_id");
-    return campaign.equals("–") || line.contains("Campaign " + campaign)
+    return campaign.equals("–") || line.toLowerCase(Locale.ROOT).contains("campaign " + campaign)
         ? line
         : line + "  ·  campaign " + campaign;
   }

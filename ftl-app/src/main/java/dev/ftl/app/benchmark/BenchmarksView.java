@@ -1,5 +1,6 @@
 package dev.ftl.app.benchmark;
 
+import dev.ftl.app.live.Following;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.Workbench;
@@ -209,13 +210,8 @@ public final class BenchmarksView implements Screen {
   }
 
   @Override
-  public void enter() {
-    model.activate();
-  }
-
-  @Override
-  public void leave() {
-    model.deactivate();
+  public Following model() {
+    return model;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ftl.app.benchmark;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
@@ -25,7 +26,7 @@ import javafx.beans.property.StringProperty;
 
 /// Benchmark runs, and two of them compared: a pinned baseline A, or else the run before B, and B,
 /// which is the newest run unless another one is chosen.
-public final class BenchmarksViewModel {
+public final class BenchmarksViewModel implements Following {
 
   private static final int TREND = 24;
 
@@ -211,7 +212,7 @@ public final class BenchmarksViewModel {
     }
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     runs.activate();
     compared.activate();
@@ -219,7 +220,7 @@ public final class BenchmarksViewModel {
     story.activate();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     runs.deactivate();
     compared.deactivate();

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 ///
 /// Its methods belong to the user interface's thread. Answers must be immutable and have `equals`:
 /// an answer that equals the last one is not delivered.
-public final class Feed<T> {
+public final class Feed<T> implements Following {
 
   private final Runnable wake;
   private final ReadOnlyObjectWrapper<T> answer = new ReadOnlyObjectWrapper<>();
@@ -52,7 +52,7 @@ public final class Feed<T> {
     }
   }
 
-  /// Begins to follow the database, with what it holds now.
+  @Override
   public void activate() {
     if (!active) {
       active = true;
@@ -61,6 +61,7 @@ public final class Feed<T> {
   }
 
   /// Stops following; the last answer stays.
+  @Override
   public void deactivate() {
     active = false;
   }

@@ -6,6 +6,7 @@ import dev.ftl.data.db.Database;
 import dev.ftl.data.db.Database.Access;
 import dev.ftl.data.embedding.LazyEmbedder;
 import dev.ftl.data.memory.MemoryIndex;
+import dev.ftl.data.memory.MemorySearch;
 import dev.ftl.data.memory.MemoryStamp;
 import dev.ftl.data.memory.MemoryType;
 import dev.ftl.data.search.HybridIndex.Hit;
@@ -60,7 +61,7 @@ final class MemoryFinder {
         index = ftl.memorySearch().index(mode, question.type());
         read = question;
       }
-      List<Hit> hits = index.search(question.text(), mode, THRESHOLD, MOST);
+      List<Hit> hits = index.search(question.text(), mode, MemorySearch.LOWEST_SIMILARITY, MOST);
       return new Found(question, mode, hits.stream().map(index::id).toList());
     }
 
@@ -72,9 +73,6 @@ final class MemoryFinder {
   }
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /// As `ftl memory query` has it.
-  private static final double THRESHOLD = 0.3;
 
   private static final int MOST = 1000;
 

@@ -1,5 +1,6 @@
 package dev.ftl.app.memory;
 
+import dev.ftl.app.live.Following;
 import dev.ftl.app.memory.MemoryViewModel.Side;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
@@ -22,8 +23,6 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -79,7 +78,7 @@ public final class MemoryView implements Screen {
     SplitView split = new SplitView(list, beside, LIST_SHARE).stacking(LIST_SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "memory");
     EmptyState nothing = nothing();
-    nothing.visibleProperty().bind(isEmpty());
+    nothing.visibleProperty().bind(model.entries().empty());
     split.visibleProperty().bind(nothing.visibleProperty().not());
     node.setTop(new ScreenHeader("Memory", types(), choices(), search));
     node.setCenter(new StackPane(split, nothing));
@@ -99,14 +98,6 @@ public final class MemoryView implements Screen {
         .command(
             "ftl memory add-failure --json"
                 + " '{\"name\":\"tsv\",\"trigger\":\"need to escape\",\"cost\":900}'");
-  }
-
-  private BooleanBinding isEmpty() {
-    return model
-        .entries()
-        .read()
-        .and(model.entries().filtered().not())
-        .and(Bindings.equal(0, model.entries().total()));
   }
 
   private Node types() {
@@ -155,13 +146,8 @@ public final class MemoryView implements Screen {
   }
 
   @Override
-  public void enter() {
-    model.activate();
-  }
-
-  @Override
-  public void leave() {
-    model.deactivate();
+  public Following model() {
+    return model;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ftl.app.memory;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.memory.MemoryFinder.Found;
 import dev.ftl.app.memory.MemoryFinder.Question;
@@ -30,7 +31,7 @@ import javafx.beans.property.StringProperty;
 
 /// The entries that a text and a type let through, and beside them one of three: all about the
 /// selected entry, whether the memory helps, or what a prune would remove.
-public final class MemoryViewModel {
+public final class MemoryViewModel implements Following {
 
   /// What is shown beside the list.
   enum Side {
@@ -70,18 +71,18 @@ public final class MemoryViewModel {
     entries = new PageModel<>(live, MemoryRow::id, text, this::question, type).leading("First");
     detail = live.feed(_ -> null);
     relations = new Relations(detail.answer(), worker, screen);
-    UsesReader reader = new UsesReader();
-    uses = live.feed(reader);
+    uses = live.feed(new UsesReader());
     effects =
         new PageModel<OfEntry>(
                 live,
                 entry -> new MemoryName(entry.name(), entry.type()),
                 noText,
-                limit -> ftl -> first(reader.apply(ftl).effect().entries(), limit))
+                limit -> answered(uses, known -> known.effect().entries(), limit))
             .leading("Clearest");
     prune = live.feed(ftl -> ftl.memoryUpkeep().preview(PruneRequest.DEFAULTS));
     prunable =
-        new PageModel<>(live, MemoryRow::id, noText, limit -> ftl -> pruned(ftl, limit))
+        new PageModel<>(
+                live, MemoryRow::id, noText, limit -> answered(prune, MemoryViewModel::rows, limit))
             .leading("First");
     stamp = live.feed(ftl -> ftl.memoryBrowser().stamp());
     objective = live.feed(ftl -> ftl.memoryBrowser().relevance(List.of()).objective());
@@ -94,6 +95,8 @@ public final class MemoryViewModel {
     type.addListener(_ -> search());
     stamp.answer().addListener(_ -> search());
     finder.found().addListener(_ -> entries.renew());
+    uses.answer().addListener(_ -> effects.renew());
+    prune.answer().addListener(_ -> prunable.renew());
     side.addListener(_ -> activateSides());
     entries.selected().addListener((_, _, id) -> detail.ask(detailOf(id)));
     entries.rows().rows().addListener((Observable _) -> selectFirst());
@@ -134,17 +137,21 @@ public final class MemoryViewModel {
     };
   }
 
-  private static <T> Page<T> first(List<T> all, int limit) {
-    return new Page<>(all.subList(0, Math.min(limit, all.size())), all.size());
+  /// The first of what is part of another answer, which takes long to read.
+  private static <A, T> Function<Ftl, Page<T>> answered(
+      Feed<A> feed, Function<A, List<T>> part, int limit) {
+    A known = feed.answer().get();
+    if (known == null) {
+      return _ -> null;
+    }
+    List<T> all = part.apply(known);
+    Page<T> page = new Page<>(all.subList(0, Math.min(limit, all.size())), all.size());
+    return _ -> page;
   }
 
-  private static Page<MemoryRow> pruned(Ftl ftl, int limit) {
+  private static List<MemoryRow> rows(Preview preview) {
     Instant now = Timestamps.now();
-    return first(
-        ftl.memoryUpkeep().preview(PruneRequest.DEFAULTS).entries().stream()
-            .map(entry -> MemoryRow.of(entry, null, now))
-            .toList(),
-        limit);
+    return preview.entries().stream().map(entry -> MemoryRow.of(entry, null, now)).toList();
   }
 
   private static Function<Ftl, MemoryDetail> detailOf(Object id) {
@@ -245,32 +252,24 @@ public final class MemoryViewModel {
     activate(effects, read && side.get() == Side.EFFECT);
   }
 
-  private static void activate(Feed<?> feed, boolean wanted) {
+  private static void activate(Following part, boolean wanted) {
     if (wanted) {
-      feed.activate();
+      part.activate();
     } else {
-      feed.deactivate();
+      part.deactivate();
     }
   }
 
-  private static void activate(PageModel<?> list, boolean wanted) {
-    if (wanted) {
-      list.activate();
-    } else {
-      list.deactivate();
-    }
-  }
-
-  /// Begins to follow the database.
-  void activate() {
+  @Override
+  public void activate() {
     active = true;
     entries.activate();
     List.of(detail, stamp, objective, named).forEach(Feed::activate);
     activateSides();
   }
 
-  /// Stops following it.
-  void deactivate() {
+  @Override
+  public void deactivate() {
     active = false;
     entries.deactivate();
     List.of(detail, stamp, objective, named).forEach(Feed::deactivate);
@@ -289,7 +288,7 @@ public final class MemoryViewModel {
                       && uses.answer().get() != null
                       && relations.ready();
           case EFFECT -> uses.answer().get() != null && effects.read().get();
-          case PRUNE -> prune.answer().get() != null;
+          case PRUNE -> prune.answer().get() != null && prunable.read().get();
         };
   }
 }

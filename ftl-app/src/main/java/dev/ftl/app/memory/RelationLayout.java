@@ -1,5 +1,6 @@
 package dev.ftl.app.memory;
 
+import dev.ftl.app.ui.ElkShapes;
 import dev.ftl.data.memory.Neighbourhood;
 import dev.ftl.data.memory.Neighbourhood.Link;
 import dev.ftl.data.memory.Neighbourhood.Node;
@@ -19,7 +20,6 @@ import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkLabel;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
@@ -96,25 +96,13 @@ record RelationLayout(Map<Long, Rectangle2D> boxes, List<Line> lines, Dimension2
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<Long, Rectangle2D> boxes = new LinkedHashMap<>();
-    nodes.forEach(
-        (id, node) ->
-            boxes.put(
-                id, new Rectangle2D(node.getX(), node.getY(), node.getWidth(), node.getHeight())));
+    nodes.forEach((id, node) -> boxes.put(id, ElkShapes.box(node)));
     List<Line> lines = new ArrayList<>();
     edges.forEach((edge, link) -> lines.add(line(edge, link)));
     return new RelationLayout(boxes, lines, new Dimension2D(root.getWidth(), root.getHeight()));
   }
 
   private static Line line(ElkEdge edge, Link link) {
-    ElkEdgeSection section = edge.getSections().getFirst();
-    List<Point2D> points = new ArrayList<>();
-    points.add(new Point2D(section.getStartX(), section.getStartY()));
-    section.getBendPoints().forEach(bend -> points.add(new Point2D(bend.getX(), bend.getY())));
-    points.add(new Point2D(section.getEndX(), section.getEndY()));
-    ElkLabel label = edge.getLabels().getFirst();
-    return new Line(
-        link,
-        points,
-        new Rectangle2D(label.getX(), label.getY(), label.getWidth(), label.getHeight()));
+    return new Line(link, ElkShapes.points(edge), ElkShapes.box(edge.getLabels().getFirst()));
   }
 }

@@ -22,7 +22,7 @@ public record Notice(Kind kind, List<String> names, String title, String text, S
     return new Notice(kind, List.of(name), title, text == null ? "" : text, id);
   }
 
-  /// The notices of what is notable; the dashboard tells of no other kinds.
+  /// The notices for these; kinds that the dashboard does not report are left out.
   static List<Notice> of(List<Notable> found) {
     List<Notice> notices = new ArrayList<>();
     for (Notable notable : found) {

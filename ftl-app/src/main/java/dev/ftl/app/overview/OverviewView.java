@@ -1,6 +1,7 @@
 package dev.ftl.app.overview;
 
 import dev.ftl.app.benchmark.BenchmarkSummary;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.shell.Navigator;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
@@ -244,13 +245,8 @@ public final class OverviewView implements Screen {
   }
 
   @Override
-  public void enter() {
-    model.activate();
-  }
-
-  @Override
-  public void leave() {
-    model.deactivate();
+  public Following model() {
+    return model;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ftl.app.overview;
 import dev.ftl.app.benchmark.BenchmarkSummary;
 import dev.ftl.app.benchmark.WhenRecorded;
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.session.SessionEntry;
 import dev.ftl.app.settings.Settings;
@@ -17,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What runs now, and what somebody should look at, in lines.
-public final class OverviewViewModel {
+public final class OverviewViewModel implements Following {
 
   /// How old an answer may be while nothing is written: what has stalled shows only by the time
   /// that passes.
@@ -121,14 +122,14 @@ public final class OverviewViewModel {
     return events;
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     overview.activate();
     regressions.activate();
     benchmark.activate();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     overview.deactivate();
     regressions.deactivate();

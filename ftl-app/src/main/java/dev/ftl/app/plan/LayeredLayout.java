@@ -1,13 +1,13 @@
 package dev.ftl.app.plan;
 
 import dev.ftl.app.plan.GraphLayout.Route;
+import dev.ftl.app.ui.ElkShapes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.eclipse.elk.alg.layered.options.FixedAlignment;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -22,7 +22,6 @@ import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
-import org.eclipse.elk.graph.ElkEdgeSection;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
@@ -59,7 +58,7 @@ final class LayeredLayout {
                                 ElkGraphUtil.createSimpleEdge(nodes.get(from), nodes.get(to))))));
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     Map<String, Rectangle2D> boxes = new LinkedHashMap<>();
-    nodes.forEach((seq, node) -> boxes.put(seq, box(node)));
+    nodes.forEach((seq, node) -> boxes.put(seq, ElkShapes.box(node)));
     return new GraphLayout(
         boxes,
         lines.stream().map(Line::route).toList(),
@@ -93,19 +92,10 @@ final class LayeredLayout {
     return node;
   }
 
-  private static Rectangle2D box(ElkNode node) {
-    return new Rectangle2D(node.getX(), node.getY(), node.getWidth(), node.getHeight());
-  }
-
   private record Line(String from, String to, ElkEdge edge) {
 
     Route route() {
-      ElkEdgeSection section = edge.getSections().getFirst();
-      List<Point2D> points = new ArrayList<>();
-      points.add(new Point2D(section.getStartX(), section.getStartY()));
-      section.getBendPoints().forEach(bend -> points.add(new Point2D(bend.getX(), bend.getY())));
-      points.add(new Point2D(section.getEndX(), section.getEndY()));
-      return new Route(from, to, points);
+      return new Route(from, to, ElkShapes.points(edge));
     }
   }
 }

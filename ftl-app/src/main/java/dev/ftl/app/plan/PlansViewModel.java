@@ -1,6 +1,7 @@
 package dev.ftl.app.plan;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
@@ -19,7 +20,7 @@ import javafx.beans.property.StringProperty;
 
 /// The plans, and the one of them that is open. Until somebody chooses, that is the newest active
 /// one: what is worked on is what they came to see.
-public final class PlansViewModel {
+public final class PlansViewModel implements Following {
 
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<PlanStatus> status = new SimpleObjectProperty<>();
@@ -129,13 +130,13 @@ public final class PlansViewModel {
     plan.follow(detail);
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     active = true;
     follow();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     active = false;
     follow();

@@ -1,5 +1,6 @@
 package dev.ftl.app.session;
 
+import dev.ftl.app.live.Following;
 import dev.ftl.app.shell.Action;
 import dev.ftl.app.shell.Screen;
 import dev.ftl.app.shell.ScreenId;
@@ -19,8 +20,6 @@ import dev.ftl.data.session.QuorumState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -56,7 +55,7 @@ public final class SessionsView implements Screen {
     SplitView split = new SplitView(table, scrolling(), LIST_SHARE).stacking(LIST_SHARE_OF_HEIGHT);
     split.remember(bench.settings(), "sessions");
     EmptyState nothing = nothing();
-    nothing.visibleProperty().bind(isEmpty());
+    nothing.visibleProperty().bind(model.sessions().empty());
     split.visibleProperty().bind(nothing.visibleProperty().not());
     split.visibleProperty().addListener(_ -> focusFirst());
     node.setTop(new ScreenHeader("Sessions", states(), search));
@@ -134,14 +133,6 @@ public final class SessionsView implements Screen {
         .command("ftl orchestration create-session --objective \"How does the import work?\"");
   }
 
-  private BooleanBinding isEmpty() {
-    return model
-        .sessions()
-        .read()
-        .and(model.sessions().filtered().not())
-        .and(Bindings.equal(0, model.sessions().total()));
-  }
-
   private Node states() {
     return new Choice<>("Any quorum", model.quorum()).states(QuorumState.values(), Marks::of);
   }
@@ -169,13 +160,8 @@ public final class SessionsView implements Screen {
   }
 
   @Override
-  public void enter() {
-    model.activate();
-  }
-
-  @Override
-  public void leave() {
-    model.deactivate();
+  public Following model() {
+    return model;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ftl.app.session;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
@@ -31,7 +32,7 @@ import javafx.beans.value.ObservableValue;
 
 /// The sessions that a text and a state of the quorum let through, and all that is known of the
 /// selected one.
-public final class SessionsViewModel {
+public final class SessionsViewModel implements Following {
 
   private final StringProperty text = new SimpleStringProperty("");
   private final ObjectProperty<QuorumState> quorum = new SimpleObjectProperty<>();
@@ -129,13 +130,13 @@ public final class SessionsViewModel {
     return content;
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     sessions.activate();
     detail.activate();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     sessions.deactivate();
     detail.deactivate();

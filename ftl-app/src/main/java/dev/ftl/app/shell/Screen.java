@@ -1,5 +1,6 @@
 package dev.ftl.app.shell;
 
+import dev.ftl.app.live.Following;
 import java.util.List;
 import javafx.scene.Node;
 
@@ -9,11 +10,8 @@ public interface Screen {
   /// What is shown; always the same node.
   Node node();
 
-  /// It is shown from now on: its feeds follow the database.
-  void enter();
-
-  /// It is not shown any more: nothing is read for it.
-  void leave();
+  /// What it shows, which follows the database as long as it is shown.
+  Following model();
 
   /// Gives the keyboard to its main list.
   void focus();

@@ -230,12 +230,12 @@ public final class Shell implements Navigator {
       before.focus();
     } else {
       if (before != null) {
-        before.leave();
+        before.model().deactivate();
       }
       place.set(where);
       screens.computeIfAbsent(where, _ -> makers.get(where).get());
       show();
-      screen().enter();
+      screen().model().activate();
       if (live.pulse().get().condition().showable()) {
         screen().focus();
       }

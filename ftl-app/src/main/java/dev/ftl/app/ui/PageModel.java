@@ -1,6 +1,7 @@
 package dev.ftl.app.ui;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.data.Ftl;
 import dev.ftl.data.Page;
@@ -24,7 +25,7 @@ import javafx.beans.property.StringProperty;
 /// what is loaded.
 ///
 /// @param <T> an immutable record
-public final class PageModel<T> {
+public final class PageModel<T> implements Following {
 
   /// How many entries are loaded at first; ten times as many whenever more are asked for.
   public static final int FIRST = 300;
@@ -150,12 +151,12 @@ public final class PageModel<T> {
     }
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     feed.activate();
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     feed.deactivate();
   }
@@ -207,6 +208,11 @@ public final class PageModel<T> {
   /// Whether a filter hides something.
   public BooleanExpression filtered() {
     return filtered;
+  }
+
+  /// Whether the list was read, and there is nothing that a filter could hide.
+  public BooleanExpression empty() {
+    return read().and(filtered.not()).and(Bindings.equal(0, total()));
   }
 
   /// Says which entries are loaded first, instead of the newest.

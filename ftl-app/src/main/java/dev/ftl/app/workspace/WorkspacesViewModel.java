@@ -1,6 +1,7 @@
 package dev.ftl.app.workspace;
 
 import dev.ftl.app.live.Feed;
+import dev.ftl.app.live.Following;
 import dev.ftl.app.live.Poller;
 import dev.ftl.app.settings.Settings;
 import dev.ftl.app.ui.PageModel;
@@ -24,7 +25,7 @@ import javafx.beans.property.StringProperty;
 /// The board of workspaces: a column for each state, of the campaign that is chosen, and the detail
 /// of one of them. The selection belongs to the board, so that it goes with a card from column to
 /// column.
-public final class WorkspacesViewModel {
+public final class WorkspacesViewModel implements Following {
 
   /// The columns from left to right.
   public static final List<WorkspaceStatus> COLUMNS =
@@ -116,7 +117,7 @@ public final class WorkspacesViewModel {
     }
   }
 
-  /// Begins to follow the database.
+  @Override
   public void activate() {
     active = true;
     board.activate();
@@ -124,7 +125,7 @@ public final class WorkspacesViewModel {
     follow(open.get());
   }
 
-  /// Stops following it.
+  @Override
   public void deactivate() {
     active = false;
     board.deactivate();
